@@ -1,0 +1,55 @@
+package io.github.longhand.hand;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.network.Weights;
+import io.github.longhand.text.Alphabet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A trained network and all that is needed to write with it. Immutable and safe to share between
+ * threads.
+ *
+ * @param name how it is asked for, such as {@code iam}
+ * @param alphabet the characters it has learned
+ * @param weights of the network
+ * @param styles by name, in the order in which they are to be listed; the first is the default
+ * @param provenance what it was trained on and how, by plain names: {@code corpus},
+ *        {@code preparation}, {@code epochs}, ...
+ * @param licence under which it may be used, in one line
+ */
+public record Hand(String name, Alphabet alphabet, Weights weights, Map<String, Style> styles,
+        Map<String, String> provenance, String licence) {
+
+    public Hand {
+        styles = Collections.unmodifiableMap(new LinkedHashMap<>(styles));
+        provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+        if (alphabet.size() != weights.shape().alphabetSize()) {
+            throw new IllegalArgumentException("the alphabet has " + alphabet.size() + " indices, the network "
+                    + weights.shape().alphabetSize());
+        }
+        if (styles.isEmpty()) {
+            throw new IllegalArgumentException("a hand has one style at least");
+        }
+    }
+
+    /** The style that a hand writes when none is asked for. */
+    public Style defaultStyle() {
+        return styles.values().iterator().next();
+    }
+
+    /**
+     * The style called {@code name}.
+     *
+     * @throws LonghandException (input) if there is none; the message lists those there are
+     */
+    public Style style(String styleName) throws LonghandException {
+        Style style = styles.get(styleName);
+        if (style == null) {
+            throw LonghandException.input("the hand '" + name + "' has no style '" + styleName + "'; it has "
+                    + String.join(", ", styles.keySet()));
+        }
+        return style;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.longhand.hand;
+
+import io.github.longhand.network.NetworkState;
+import java.util.Arrays;
+
+/**
+ * One writer's way within a hand. Immutable: the arrays are the style's own, read only.
+ */
+public sealed interface Style {
+
+    /** What it is called, in a hand's list or by who asked for it. */
+    String name();
+
+    /**
+     * How many of the network's units the x-height of this writer is; the scribe divides by it.
+     */
+    float xHeight();
+
+    /**
+     * A style as the network learned it.
+     *
+     * @param vector (styleSize) constant over the line
+     */
+    record Learned(String name, float xHeight, float[] vector) implements Style {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Learned style && name.equals(style.name) && xHeight == style.xHeight
+                    && Arrays.equals(vector, style.vector);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode() + 31 * Arrays.hashCode(vector);
+        }
+    }
+
+    /**
+     * A style by Graves' priming: the state in which the network was left by someone's ink. The
+     * kappas count from the first character that is to come.
+     *
+     * @param vector (styleSize) the style vector that went with the ink, often all zero
+     */
+    record Primed(String name, float xHeight, float[] vector, NetworkState state) implements Style {
+    }
+
+    /** The style vector: what is constant over the line. */
+    float[] vector();
+}

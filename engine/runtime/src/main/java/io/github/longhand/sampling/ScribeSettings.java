@@ -1,0 +1,68 @@
+package io.github.longhand.sampling;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.hand.Style;
+
+/**
+ * How a line is to be written. Immutable; change one thing with a {@code with} method.
+ *
+ * @param style the writer's way, one of the hand's or one made for it
+ * @param bias Graves' b: 0 is as varied as the corpus, larger is neater; 0 to 10
+ * @param seed same hand, text, style, bias and seed give the same ink, bit for bit
+ * @param endOfStroke how the pen decides to leave the paper
+ * @param tries how often a line that does not come to its end is begun anew, from a derived seed,
+ *        before writing it fails; at least 1
+ * @param traced whether the {@link Trace} is kept
+ */
+public record ScribeSettings(Style style, double bias, long seed, EndOfStroke endOfStroke, int tries,
+        boolean traced) {
+    public static final double DEFAULT_BIAS = 1.0;
+    public static final double LARGEST_BIAS = 10;
+
+    /** How the pen decides to leave the paper, from the probability e that the network gives. */
+    public enum EndOfStroke {
+        /** By chance, with probability e. */
+        SAMPLED,
+        /** Whenever e is above one half: steadier, a little less varied. */
+        THRESHOLD
+    }
+
+    /** Bias 1, seed 0, sampled ends of strokes, three tries, no trace. */
+    public static ScribeSettings of(Style style) {
+        return new ScribeSettings(style, DEFAULT_BIAS, 0, EndOfStroke.SAMPLED, 3, false);
+    }
+
+    public ScribeSettings withStyle(Style other) {
+        return new ScribeSettings(other, bias, seed, endOfStroke, tries, traced);
+    }
+
+    public ScribeSettings withBias(double other) {
+        return new ScribeSettings(style, other, seed, endOfStroke, tries, traced);
+    }
+
+    public ScribeSettings withSeed(long other) {
+        return new ScribeSettings(style, bias, other, endOfStroke, tries, traced);
+    }
+
+    public ScribeSettings withEndOfStroke(EndOfStroke other) {
+        return new ScribeSettings(style, bias, seed, other, tries, traced);
+    }
+
+    public ScribeSettings withTries(int other) {
+        return new ScribeSettings(style, bias, seed, endOfStroke, other, traced);
+    }
+
+    public ScribeSettings withTrace(boolean other) {
+        return new ScribeSettings(style, bias, seed, endOfStroke, tries, other);
+    }
+
+    void check() throws LonghandException {
+        if (!(bias >= 0 && bias <= LARGEST_BIAS)) {
+            throw LonghandException.input("the bias must lie between 0 (as varied as the corpus) and 10 (very neat),"
+                    + " not " + bias);
+        }
+        if (tries < 1) {
+            throw LonghandException.input("the number of tries must be 1 or more, not " + tries);
+        }
+    }
+}

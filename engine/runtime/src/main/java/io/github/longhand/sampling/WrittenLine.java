@@ -1,0 +1,105 @@
+package io.github.longhand.sampling;
+
+import io.github.longhand.ink.Ink;
+import io.github.longhand.ink.Stroke;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line as a scribe wrote it, level and to measure.
+ *
+ * <p>The unit is the x-height of the style: the base line is y = 0, the top of an {@code x} is
+ * about y = -1, and the ink begins at x = 0. The points are those of the pen, evenly spaced in
+ * time. Immutable.
+ */
+public final class WrittenLine {
+    private final String text;
+    private final Ink ink;
+    private final int[][] characters; // (strokes, points of the stroke)
+    private final long seed;
+    private final Trace trace;
+
+    WrittenLine(String text, Ink ink, int[][] characters, long seed, Trace trace) {
+        this.text = text;
+        this.ink = ink;
+        this.characters = characters;
+        this.seed = seed;
+        this.trace = trace;
+    }
+
+    /** What was written. */
+    public String text() {
+        return text;
+    }
+
+    public Ink ink() {
+        return ink;
+    }
+
+    /** The index in {@link #text} of the character to which a point of the ink belongs. */
+    public int characterAt(int stroke, int point) {
+        return characters[stroke][point];
+    }
+
+    /** The seed that made this ink: the one asked for, or derived from it when a try failed. */
+    public long seed() {
+        return seed;
+    }
+
+    /** What the network did, if {@link ScribeSettings#traced} asked for it. */
+    public Optional<Trace> trace() {
+        return Optional.ofNullable(trace);
+    }
+
+    /**
+     * The words of the line, left to right as in the text. A word without ink, which can happen
+     * to a single full stop that the network merged with its neighbour, has an empty
+     * {@link Ink} and stands where its neighbour ends.
+     */
+    public List<WrittenWord> words() {
+        List<WrittenWord> words = new ArrayList<>();
+        double reached = 0;
+        int start = 0;
+        while (start < text.length()) {
+            if (text.charAt(start) == ' ') {
+                start++;
+                continue;
+            }
+            int end = text.indexOf(' ', start);
+            if (end < 0) {
+                end = text.length();
+            }
+            Ink part = inkOf(start, end);
+            double left = part.bounds().map(bounds -> bounds.minX()).orElse(reached);
+            double right = part.bounds().map(bounds -> bounds.maxX()).orElse(reached);
+            words.add(new WrittenWord(text.substring(start, end), start, part, left, right));
+            reached = right;
+            start = end;
+        }
+        return words;
+    }
+
+    /** The ink of the characters from {@code start} up to, without, {@code end}. */
+    public Ink inkOf(int start, int end) {
+        List<Stroke> part = new ArrayList<>();
+        for (int s = 0; s < characters.length; s++) {
+            Stroke stroke = ink.strokes().get(s);
+            double[] xy = stroke.toArray();
+            int from = 0;
+            while (from < stroke.size()) {
+                boolean inside = characters[s][from] >= start && characters[s][from] < end;
+                int to = from + 1;
+                while (to < stroke.size() && inside == (characters[s][to] >= start && characters[s][to] < end)) {
+                    to++;
+                }
+                if (inside) {
+                    part.add(Stroke.of(Arrays.copyOfRange(xy, 2 * from, 2 * to)));
+                }
+                from = to;
+            }
+        }
+        return new Ink(part);
+    }
+}
