@@ -1,0 +1,59 @@
+package io.github.longhand.draw;
+
+import io.github.longhand.ink.Bounds;
+import io.github.longhand.ink.Ink;
+import java.util.List;
+
+/**
+ * One page of ink, in millimetres from its upper left corner. Immutable.
+ *
+ * @param widthMm of the page, above 0, at most {@link #LARGEST_MM}
+ * @param heightMm of the page, above 0, at most {@link #LARGEST_MM}
+ * @param layers from the lowest to the topmost
+ * @param text what is written, empty if unknown: the title of an SVG or PDF, the transcript in InkML
+ *        and JSON
+ * @param description what else a reader should know, such as hand, style and seed; may be empty
+ */
+public record Drawing(double widthMm, double heightMm, List<InkLayer> layers, String text, String description) {
+    /** The longest side: what a PDF page may measure, 200 inches. */
+    public static final double LARGEST_MM = 5080;
+
+    public Drawing {
+        layers = List.copyOf(layers);
+        requireSide(widthMm);
+        requireSide(heightMm);
+    }
+
+    private static void requireSide(double side) {
+        if (!(side > 0 && side <= LARGEST_MM)) {
+            throw new IllegalArgumentException("a drawing's side is above 0 and at most " + LARGEST_MM + " mm, not "
+                    + side);
+        }
+    }
+
+    /**
+     * A drawing that fits tightly around {@code ink}: nothing that the pen leaves comes nearer to its
+     * edge than {@code marginMm}. Without ink it is an empty square.
+     *
+     * @param ink in millimetres, anywhere; it is moved to its place
+     */
+    public static Drawing around(Ink ink, Pen pen, InkColor color, double marginMm) {
+        double margin = marginMm + pen.reachMm();
+        Bounds bounds = ink.bounds().orElse(new Bounds(0, 0, 0, 0)).grown(margin);
+        Ink placed = ink.translated(-bounds.minX(), -bounds.minY());
+        return new Drawing(bounds.width(), bounds.height(), List.of(new InkLayer(placed, pen, color)), "", "");
+    }
+
+    public Drawing withText(String other) {
+        return new Drawing(widthMm, heightMm, layers, other, description);
+    }
+
+    public Drawing withDescription(String other) {
+        return new Drawing(widthMm, heightMm, layers, text, other);
+    }
+
+    /** The ink of all layers, in order. */
+    public Ink ink() {
+        return layers.stream().map(InkLayer::ink).reduce(Ink.EMPTY, Ink::plus);
+    }
+}
