@@ -1,0 +1,81 @@
+package io.github.longhand.network;
+
+import java.util.Arrays;
+
+/**
+ * A weight matrix, one row per input, cut into panels of {@link Kernel#PANEL} columns that each
+ * lie together in memory, the last padded with zeros: the order in which {@link Kernel} reads it.
+ *
+ * <p>Safe to share between threads as long as nobody {@linkplain #set sets} it.
+ */
+public final class PanelMatrix {
+    private final int rows;
+    private final int columns;
+    private final float[] data; // (panels, rows, PANEL)
+
+    /** A matrix of zeros. */
+    public PanelMatrix(int rows, int columns) {
+        this.rows = rows;
+        this.columns = columns;
+        this.data = new float[Math.multiplyExact(rows, Kernel.padded(columns))];
+    }
+
+    /** Rows {@code fromRow ..} become those of {@code source}, (sourceRows, columns) row-major. */
+    public void set(int fromRow, int sourceRows, float[] source, int from) {
+        for (int panel = 0; panel < panels(); panel++) {
+            int width = Math.min(Kernel.PANEL, columns - panel * Kernel.PANEL);
+            int to = panelFrom(panel) + fromRow * Kernel.PANEL;
+            int at = from + panel * Kernel.PANEL;
+            for (int row = 0; row < sourceRows; row++) {
+                System.arraycopy(source, at, data, to, width);
+                at += columns;
+                to += Kernel.PANEL;
+            }
+        }
+    }
+
+    /**
+     * The whole becomes the transpose of {@code source}, whose row r has {@link #rows} numbers,
+     * one of which is taken from each of its {@link #columns} rows.
+     *
+     * @param sourceStride distance between two rows of {@code source}
+     */
+    public void setTransposed(float[] source, int from, int sourceStride) {
+        Arrays.fill(data, 0f);
+        for (int column = 0; column < columns; column++) {
+            int to = panelFrom(column / Kernel.PANEL) + column % Kernel.PANEL;
+            int at = from + column * sourceStride;
+            for (int row = 0; row < rows; row++) {
+                data[to] = source[at + row];
+                to += Kernel.PANEL;
+            }
+        }
+    }
+
+    /** Inputs. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Outputs, without the padding. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Outputs, padded to whole panels: what a row of a product takes. */
+    public int paddedColumns() {
+        return Kernel.padded(columns);
+    }
+
+    int panels() {
+        return Kernel.padded(columns) / Kernel.PANEL;
+    }
+
+    int panelFrom(int panel) {
+        return panel * rows * Kernel.PANEL;
+    }
+
+    float[] data() {
+        return data;
+    }
+}
