@@ -14,8 +14,8 @@ import java.util.List;
  * @param widthMm from 0.01 to 20
  */
 public record CentreLine(double widthMm) implements Pen {
-    /** How far a path may lie from the ink's smooth line: half a dot of a 1200 dpi printer. */
-    static final double TOLERANCE_MM = 0.01;
+    /** How far a path may lie from the ink's smooth line: one dot of a 1200 dpi printer. */
+    static final double TOLERANCE_MM = 0.02;
     /** The length of a dot; not 0, so that a plotter lowers its pen and each viewer shows the caps. */
     private static final double DOT_MM = 0.02;
 

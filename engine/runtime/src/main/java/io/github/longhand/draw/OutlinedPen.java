@@ -27,6 +27,8 @@ public record OutlinedPen(String name, double widthMm, double slow, double fast,
     private static final double DOT = 1.1;
     /** The length over which the width changes at a stroke's ends, in widths. */
     private static final double TAPER = 2.5;
+    /** How fast half the width may change along the line; more looks like knobs on a bone. */
+    private static final double SLOPE = 0.12;
 
     public OutlinedPen {
         if (!(widthMm >= 0.01 && widthMm <= 20)) {
@@ -127,7 +129,8 @@ public record OutlinedPen(String name, double widthMm, double slow, double fast,
                 outline.add(point.x(), point.y(), radii[i] + (radii[i + 1] - radii[i]) * blend);
             }
         }
+        outline.limitSlope(SLOPE);
         outline.taper(ends, TAPER * widthMm);
-        return outline.path(Math.min(CentreLine.TOLERANCE_MM, widthMm / 40));
+        return outline.path(Math.min(CentreLine.TOLERANCE_MM, widthMm / 30));
     }
 }

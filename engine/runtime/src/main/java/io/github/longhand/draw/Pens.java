@@ -10,7 +10,7 @@ public final class Pens {
     private static final List<OutlinedPen> OUTLINED = List.of(
             new OutlinedPen("ballpoint", 0.38, 1.18, 0.80, 0.80),
             new OutlinedPen("fountain", 0.52, 1.45, 0.52, 0.55),
-            new OutlinedPen("felt", 0.95, 1.22, 0.88, 0.95));
+            new OutlinedPen("felt", 0.80, 1.20, 0.88, 0.95));
     private static final String LINE = "line";
     private static final double LINE_WIDTH_MM = 0.4;
 

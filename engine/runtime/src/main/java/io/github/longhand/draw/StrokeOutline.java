@@ -53,11 +53,25 @@ final class StrokeOutline {
         count++;
     }
 
+    /** Lowers half the width where it would change by more than {@code slope} times the way. */
+    void limitSlope(double slope) {
+        for (int i = 1; i < count; i++) {
+            xyr[3 * i + 2] = Math.min(r(i), r(i - 1) + slope * gap(i));
+        }
+        for (int i = count - 2; i >= 0; i--) {
+            xyr[3 * i + 2] = Math.min(r(i), r(i + 1) + slope * gap(i + 1));
+        }
+    }
+
+    private double gap(int point) {
+        return Math.hypot(x(point) - x(point - 1), y(point) - y(point - 1));
+    }
+
     /** Brings the width at both ends to {@code factor} of what it is, rising over {@code length}. */
     void taper(double factor, double length) {
         double[] along = new double[count];
         for (int i = 1; i < count; i++) {
-            along[i] = along[i - 1] + Math.hypot(x(i) - x(i - 1), y(i) - y(i - 1));
+            along[i] = along[i - 1] + gap(i);
         }
         for (int i = 0; i < count; i++) {
             double toEnd = Math.min(along[i], along[count - 1] - along[i]);
