@@ -12,12 +12,14 @@ public final class Levelling {
 
     /**
      * {@code line} rotated about the origin so that the least-squares line through its points is level.
-     * Ink less than four times as wide as high, a short word or less, is returned as it is.
+     * Ink that would then be less than four times as wide as high, a short word or less, is returned as
+     * it is.
      */
     public static Ink level(Ink line) {
-        boolean longEnough = line.bounds().map(bounds -> bounds.width() >= MIN_WIDTH_TO_HEIGHT * bounds.height())
-                .orElse(false);
-        return longEnough ? line.transformed(AffineTransform.getRotateInstance(-Math.atan(slope(line)))) : line;
+        Ink level = line.transformed(AffineTransform.getRotateInstance(-Math.atan(slope(line))));
+        boolean longEnough = level.bounds()
+                .map(bounds -> bounds.width() >= MIN_WIDTH_TO_HEIGHT * bounds.height()).orElse(false);
+        return longEnough ? level : line;
     }
 
     /** The slope dy/dx of the least-squares line through all points; 0 if they stand above each other. */

@@ -1,6 +1,8 @@
 package io.github.longhand.training.corpus;
 
 import io.github.longhand.LonghandException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A source of handwritten lines with their text. */
 public interface Corpus {
@@ -11,6 +13,24 @@ public interface Corpus {
 
         /** A line that the corpus has but cannot give. */
         void dropped(DroppedLine line);
+    }
+
+    /**
+     * Opens what is at {@code path}: a folder with {@link IamOnDb}, or a file or folder with
+     * {@link JsonLinesCorpus JSON lines}.
+     *
+     * @throws LonghandException (input) if it is neither, or if a part of it is missing
+     */
+    static Corpus open(Path path) throws LonghandException {
+        if (!Files.exists(path)) {
+            throw LonghandException.input("there is no corpus " + path);
+        } else if (IamOnDb.isAt(path)) {
+            return IamOnDb.open(path);
+        } else if (Files.isDirectory(path) ? !JsonLinesCorpus.filesIn(path).isEmpty() : JsonLinesCorpus.isNamed(path)) {
+            return JsonLinesCorpus.open(path);
+        }
+        throw LonghandException.input("no corpus at " + path + ": give a folder with IAM-OnDB (lineStrokes-all.tar.gz"
+                + " and ascii-all.tar.gz, or unpacked), or JSON lines with ink and text (.jsonl)");
     }
 
     /** What it is, in a few words, for reports and for the provenance of a hand. */

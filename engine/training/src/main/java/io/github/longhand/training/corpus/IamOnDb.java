@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The IAM On-Line Handwriting Database as its publisher ships it: a folder with
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
  */
 public final class IamOnDb implements Corpus {
     private static final Pattern LINE_FILE = Pattern.compile("(.+)-(\\d{1,4})\\.xml");
+    private static final String ARCHIVE_SUFFIX = "-all.tar.gz";
     private static final int LINES_AT_A_TIME = 256;
 
     private final FileSource ink;
@@ -43,9 +45,10 @@ public final class IamOnDb implements Corpus {
         this.knownBad = knownBad;
     }
 
-    /** Whether {@code folder} looks like this database. */
+    /** Whether {@code folder} has a part of this database. */
     static boolean isAt(Path folder) {
-        return Files.isDirectory(folder.resolve("lineStrokes")) || Files.exists(folder.resolve("lineStrokes-all.tar.gz"));
+        return Stream.of("lineStrokes", "ascii").anyMatch(part -> Files.isDirectory(folder.resolve(part))
+                || Files.exists(folder.resolve(part + ARCHIVE_SUFFIX)));
     }
 
     /**
@@ -65,7 +68,7 @@ public final class IamOnDb implements Corpus {
 
     private static FileSource part(Path folder, String part) throws LonghandException {
         Path unpacked = folder.resolve(part);
-        Path archive = folder.resolve(part + "-all.tar.gz");
+        Path archive = folder.resolve(part + ARCHIVE_SUFFIX);
         if (Files.isDirectory(unpacked)) {
             return FileSource.folder(unpacked);
         } else if (Files.isRegularFile(archive)) {

@@ -1,5 +1,10 @@
 package io.github.longhand.training.corpus;
 
+import io.github.longhand.ink.Ink;
+import io.github.longhand.ink.Stroke;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +23,26 @@ public record PreparedLine(String id, String group, String text, Optional<String
     /** The number of points. */
     public int points() {
         return offsets.length / 3;
+    }
+
+    /** The line as ink that starts at the origin, in the unit of its offsets. */
+    public Ink ink() {
+        List<Stroke> strokes = new ArrayList<>();
+        double[] xy = new double[2 * points()];
+        int length = 0;
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < offsets.length; i += 3) {
+            x += offsets[i];
+            y += offsets[i + 1];
+            xy[length++] = x;
+            xy[length++] = y;
+            if (offsets[i + 2] == 1) {
+                strokes.add(Stroke.of(Arrays.copyOf(xy, length)));
+                length = 0;
+            }
+        }
+        return new Ink(strokes);
     }
 
     /** The same line with dx and dy divided by {@code scale}. */
