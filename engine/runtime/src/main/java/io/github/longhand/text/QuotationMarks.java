@@ -29,7 +29,10 @@ final class QuotationMarks {
             opensFirst += (i % 2 == 0 ? 1 : -1) * opens(text, marks.get(i));
         }
         if (opensFirst == 0) {
-            return text;
+            if (marks.size() % 2 != 0) {
+                return text;
+            }
+            opensFirst = 1; // a pair is a quotation more often than the end of one and the start of another
         }
         StringBuilder attached = new StringBuilder();
         int copied = 0;
@@ -87,7 +90,7 @@ final class QuotationMarks {
         boolean told = previous == ',' ? SPEAKER.matcher(text).region(after, text.length()).lookingAt()
                 : Character.isLowerCase(next);
         if (sentence && (next == ' ' || told) || isClosing(next)) {
-            opens -= 2;
+            opens -= 3;
         }
         return opens + (previous != '.' && Character.isUpperCase(next) ? 1 : 0);
     }

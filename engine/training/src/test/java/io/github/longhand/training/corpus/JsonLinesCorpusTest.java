@@ -29,7 +29,8 @@ class JsonLinesCorpusTest {
 
     @Test
     void whatTheEngineWritesCanBeLearnedFrom() throws Exception {
-        Path file = Files.writeString(temp.resolve("mine.jsonl"), json("call me ishmael", "me") + "\n" + json("zwölf", ""));
+        Path file = Files.writeString(temp.resolve("mine.jsonl"),
+                json("call me ishmael", "me") + "\n" + json("zwölf", ""));
         Received received = Received.from(Corpus.open(file));
         assertEquals(List.of(
                 new CorpusLine("mine.jsonl:1", "mine.jsonl:1", "call me ishmael", Optional.of("me"),

@@ -67,8 +67,9 @@ class PreparationTest {
         AffineTransform moved = AffineTransform.getRotateInstance(0.1);
         moved.scale(3, 3);
         moved.translate(200, -70);
+        // Least squares in y alone leave some of a tilt, as much as the slant of the letters makes of it.
         assertArrayEquals(prepared(Preparation.DEFAULT, "x".repeat(20), ink).offsets(),
-                prepared(Preparation.DEFAULT, "x".repeat(20), ink.transformed(moved)).offsets(), 1e-4f);
+                prepared(Preparation.DEFAULT, "x".repeat(20), ink.transformed(moved)).offsets(), 0.01f);
     }
 
     @Test
