@@ -6,10 +6,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** The cores of this machine, put to one task after another. Safe for use by one thread at a time. */
 public final class Workers {
+    private static final int STRETCHES = 8;
     private static final Workers SHARED = new Workers(Runtime.getRuntime().availableProcessors());
 
     private final int count;
@@ -53,13 +55,16 @@ public final class Workers {
         }
     }
 
-    /** Runs {@code task} over the numbers from 0 up to {@code size}, a stretch of them per worker. */
+    /**
+     * Runs {@code task} over the numbers from 0 up to {@code size}, a stretch of them at a time: several
+     * for each worker, so that one that is held up by another process does not hold up all.
+     */
     public void split(int size, Stretch task) {
+        int stretches = Math.min(size, STRETCHES * count);
+        AtomicInteger next = new AtomicInteger();
         run(worker -> {
-            int from = (int) ((long) size * worker / count);
-            int to = (int) ((long) size * (worker + 1) / count);
-            if (from < to) {
-                task.accept(from, to);
+            for (int i = next.getAndIncrement(); i < stretches; i = next.getAndIncrement()) {
+                task.accept((int) ((long) size * i / stretches), (int) ((long) size * (i + 1) / stretches));
             }
         });
     }
