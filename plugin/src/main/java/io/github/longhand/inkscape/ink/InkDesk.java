@@ -1,0 +1,45 @@
+package io.github.longhand.inkscape.ink;
+
+import io.github.longhand.LonghandException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The {@link Penman} as Python sees him: plain parameters in, records out.
+ *
+ * <p>jep passes a Python list as a {@link List} of Python's own number types, so numbers are taken
+ * as {@link Number}.
+ */
+public final class InkDesk {
+    private final Penman penman;
+
+    public InkDesk(Penman penman) {
+        this.penman = penman;
+    }
+
+    public List<Penman.Offer> hands() throws LonghandException {
+        return penman.hands();
+    }
+
+    /** Writes {@code texts}, the line at index i with the seed at index i. */
+    public List<Written> write(String hand, String style, double bias, boolean checked, List<String> texts,
+            List<? extends Number> seeds) throws LonghandException {
+        if (texts.size() != seeds.size()) {
+            throw LonghandException.input("there are " + texts.size() + " lines but " + seeds.size() + " seeds");
+        }
+        List<Order.Line> lines = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            lines.add(new Order.Line(texts.get(i), seeds.get(i).longValue()));
+        }
+        return penman.write(new Order(hand, style, bias, checked, lines));
+    }
+
+    public String learn(String hand, String name, String text, List<? extends List<? extends Number>> strokes)
+            throws LonghandException {
+        List<double[]> numbers = new ArrayList<>();
+        for (List<? extends Number> stroke : strokes) {
+            numbers.add(stroke.stream().mapToDouble(Number::doubleValue).toArray());
+        }
+        return penman.learn(new Lesson(hand, name, text, numbers));
+    }
+}
