@@ -1,0 +1,78 @@
+package io.github.longhand.fop.writing;
+
+import io.github.longhand.draw.Pen;
+import io.github.longhand.ink.BezierPath;
+import io.github.longhand.ink.Bounds;
+import io.github.longhand.ink.Ink;
+import io.github.longhand.ink.Stroke;
+import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of a passage, on its way to be written and to be cut at its words.
+ *
+ * @param passage whose line it is
+ * @param start index of its first character in the passage's text
+ * @param words that stand on it
+ * @param order what is to be written
+ */
+record PassageLine(Passage passage, int start, List<Word> words, LineOrder order) {
+    /** In x-heights: what is left between words where the line does not say. */
+    private static final double COMMON_BLANK = 1.0;
+    private static final double LEAST_BLANK = 0.6;
+    private static final double LARGEST_BLANK = 1.8;
+    private static final Stroke BOX = Stroke.of(0.15, -1.4, 0.95, -1.4, 0.95, 0, 0.15, 0, 0.15, -1.4);
+    private static final double BOX_WIDTH = 1.1;
+
+    /** Draws the words that stand on this line. */
+    void cut(PennedLine line) {
+        List<Part> parts = new ArrayList<>();
+        double reached = 0;
+        for (Word word : words) {
+            Ink ink = slanted(line.inkOf(word.start() - start, word.end() - start), word.look());
+            Optional<Bounds> bounds = ink.bounds();
+            double left = bounds.map(Bounds::minX).orElse(reached);
+            double right = bounds.map(Bounds::maxX).orElse(reached);
+            parts.add(new Part(word, ink, left, right));
+            reached = right;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Optional<Part> next = i + 1 < parts.size() ? Optional.of(parts.get(i + 1)) : Optional.empty();
+            boolean wordGoesOn = next.isPresent() && next.get().word.start() == part.word.end();
+            double advance = wordGoesOn ? Math.max(0, next.get().left - part.left) : part.right - part.left;
+            double blank = next.isEmpty() ? COMMON_BLANK
+                    : Math.min(LARGEST_BLANK, Math.max(LEAST_BLANK, next.get().left - part.right));
+            draw(part.word, part.ink.translated(-part.left, 0), advance, blank);
+        }
+    }
+
+    /** Draws an empty box for each character that could not be written. */
+    static void drawPlaceholders(Passage passage) {
+        for (Word word : passage.words()) {
+            if (word.isPlaceholder()) {
+                draw(word, slanted(Ink.of(BOX), word.look()), BOX_WIDTH, COMMON_BLANK);
+            }
+        }
+    }
+
+    private record Part(Word word, Ink ink, double left, double right) {
+    }
+
+    private static Ink slanted(Ink ink, Look look) {
+        if (look.slantDegrees() == 0) {
+            return ink;
+        }
+        return ink.transformed(AffineTransform.getShearInstance(-Math.tan(Math.toRadians(look.slantDegrees())), 0));
+    }
+
+    private static void draw(Word word, Ink ink, double advance, double blank) {
+        Look look = word.look();
+        double mm = look.xHeightMm();
+        Pen pen = look.pen();
+        List<BezierPath> paths = pen.draw(ink.scaled(mm));
+        word.draw(new DrawnWord(paths, advance * mm, blank * mm));
+    }
+}

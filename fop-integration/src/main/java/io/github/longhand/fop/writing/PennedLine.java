@@ -1,0 +1,18 @@
+package io.github.longhand.fop.writing;
+
+import io.github.longhand.ink.Ink;
+import java.util.List;
+
+/**
+ * A line that was written. The unit is the x-height, the base line is y = 0, y grows downward.
+ */
+public interface PennedLine {
+
+    /** The ink of the characters from {@code start} up to, without, {@code end}, where it stands in the line. */
+    Ink inkOf(int start, int end);
+
+    /** The words that were asked to be readable and are not, as they stand in the text. */
+    default List<String> unreadable() {
+        return List.of();
+    }
+}
