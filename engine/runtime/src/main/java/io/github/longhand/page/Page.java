@@ -1,0 +1,28 @@
+package io.github.longhand.page;
+
+import io.github.longhand.ink.Ink;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A page as it was written, in millimetres from its upper left corner. Immutable.
+ *
+ * @param number from 1
+ * @param ink of all words, in the order of writing
+ * @param rules the lines of ruled paper, if they are to be drawn
+ * @param words in the order of the text
+ */
+public record Page(int number, double widthMm, double heightMm, Ink ink, Ink rules, List<PageWord> words) {
+
+    public Page {
+        words = List.copyOf(words);
+    }
+
+    /** The text of the page, line by line. */
+    public String text() {
+        return words.stream().collect(Collectors.groupingBy(PageWord::line, TreeMap::new,
+                Collectors.mapping(PageWord::text, Collectors.joining(" ")))).values().stream()
+                .collect(Collectors.joining("\n"));
+    }
+}

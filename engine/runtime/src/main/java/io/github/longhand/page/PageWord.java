@@ -1,0 +1,14 @@
+package io.github.longhand.page;
+
+import io.github.longhand.ink.Bounds;
+
+/**
+ * Where a word stands on its page, so that its text can be searched and selected.
+ *
+ * @param text as it was asked for
+ * @param line of the page on which it stands, from 0
+ * @param baseLineMm the height of the base line below the word, from the top of the page
+ * @param bounds of its ink in millimetres; without height and width if it has none
+ */
+public record PageWord(String text, int line, double baseLineMm, Bounds bounds) {
+}
