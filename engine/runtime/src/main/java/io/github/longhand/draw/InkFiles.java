@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 
 /** Ink to and from files; the extension of the file's name says in which format. */
 public final class InkFiles {
-    /** The largest file that is read: a corpus of a million lines is larger than what a page needs. */
-    private static final long LARGEST_FILE = 256L << 20;
-
     /** The formats that can be written. */
     public enum Format {
         SVG(".svg"), PNG(".png"), PDF(".pdf"), INKML(".inkml"), JSON(".json");
@@ -112,8 +109,8 @@ public final class InkFiles {
     /**
      * Reads the ink of a JSON, InkML or SVG file: a sample for each line, group or document.
      *
-     * @throws LonghandException (input) if the file is not there, larger than 256 MB, of a format that
-     *         cannot be read, or broken; the message names the place
+     * @throws LonghandException (input) if the file is not there, too large, of a format that cannot be
+     *         read, or broken; the message names the place
      */
     public static List<InkSample> read(Path file) throws LonghandException {
         Format format = formatOf(file);
@@ -122,17 +119,12 @@ public final class InkFiles {
                     + Arrays.stream(Format.values()).filter(Format::readable).map(Format::extension)
                             .collect(Collectors.joining(", ")));
         }
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) > LARGEST_FILE) {
-                throw LonghandException.input(file + " is larger than " + (LARGEST_FILE >> 20) + " MB");
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                return switch (format) {
-                    case INKML -> InkmlReader.read(in, file.toString());
-                    case SVG -> List.of(SvgReader.read(in, file.toString()));
-                    default -> InkJsonReader.readAll(in, file.toString());
-                };
-            }
+        try (InputStream in = Files.newInputStream(file)) {
+            return switch (format) {
+                case INKML -> InkmlReader.read(in, file.toString());
+                case SVG -> List.of(SvgReader.read(in, file.toString()));
+                default -> InkJsonReader.readAll(in, file.toString());
+            };
         } catch (NoSuchFileException e) {
             throw LonghandException.input("there is no file " + file, e);
         } catch (IOException e) {

@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public final class InkJsonReader implements AutoCloseable {
     private static final int MOST_POINTS = 1_000_000;
-    private static final int MOST_POINTS_IN_ALL = 20_000_000;
+    private static final int MOST_POINTS_IN_ALL = 5_000_000;
     private static final int LONGEST_TEXT = 100_000;
     private static final double FARTHEST = 1e6;
 
@@ -45,7 +45,7 @@ public final class InkJsonReader implements AutoCloseable {
     }
 
     /**
-     * All samples of {@code in}, 20 million points at most.
+     * All samples of {@code in}, 5 million points at most.
      *
      * @throws LonghandException (input) if there is none, or as {@link #next}
      */

@@ -1,6 +1,8 @@
 package io.github.longhand.draw;
 
 import io.github.longhand.LonghandException;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -9,12 +11,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * XML from strangers, element by element: no DTD, no entities, nothing fetched, no deep nesting.
+ * XML from strangers, element by element: no DTD, no entities, nothing fetched, no deep nesting, and
+ * 64 MB at most.
  * For one thread.
  */
 final class SafeXml {
     private static final int DEEPEST = 200;
-    private static final int LONGEST_TEXT = 64_000_000;
+    private static final long LARGEST_MB = 64;
 
     private final XMLStreamReader xml;
     private final String source;
@@ -31,7 +34,7 @@ final class SafeXml {
             throw new XMLStreamException("nothing outside the file is read");
         });
         try {
-            xml = factory.createXMLStreamReader(in);
+            xml = factory.createXMLStreamReader(new Limited(in));
         } catch (XMLStreamException e) {
             throw broken(e);
         }
@@ -83,9 +86,6 @@ final class SafeXml {
         while (depth > end) {
             int event = next();
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                if (text.length() + xml.getTextLength() > LONGEST_TEXT) {
-                    throw refuse("more than " + LONGEST_TEXT + " characters in one element");
-                }
                 text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
         }
@@ -98,11 +98,44 @@ final class SafeXml {
     }
 
     private LonghandException broken(XMLStreamException e) {
+        if (e.getNestedException() instanceof IOException failed) {
+            return LonghandException.input(source + ": " + failed.getMessage(), e);
+        }
         String message = e.getMessage() == null ? "not XML" : e.getMessage();
         int detail = message.indexOf("Message: ");
         String what = detail < 0 ? message : message.substring(detail + "Message: ".length());
         return LonghandException.input(where(e.getLocation()) + ": not well-formed XML: "
                 + what.lines().findFirst().orElse(""), e);
+    }
+
+    /** A stream that fails instead of filling the memory. */
+    private static final class Limited extends FilterInputStream {
+        private long left = LARGEST_MB << 20;
+
+        Limited(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = in.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            count(read);
+            return read;
+        }
+
+        private void count(int read) throws IOException {
+            left -= read;
+            if (left < 0) {
+                throw new IOException("larger than " + LARGEST_MB + " MB");
+            }
+        }
     }
 
     private String where(Location location) {

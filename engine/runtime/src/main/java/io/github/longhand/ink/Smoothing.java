@@ -1,5 +1,7 @@
 package io.github.longhand.ink;
 
+import java.util.Arrays;
+
 /** Turns the points of a stroke into a smooth line. */
 public final class Smoothing {
     /** Places per curve at which {@link #smooth} looks when it replaces many curves by few. */
@@ -49,13 +51,18 @@ public final class Smoothing {
         xy[1] = stroke.y(0);
         int at = 2;
         for (int curve = 0; curve < exact.curves(); curve++) {
-            for (int s = 1; s <= SAMPLES; s++) {
+            if (stroke.point(curve).equals(stroke.point(curve + 1))) {
+                continue; // the pen rests
+            }
+            for (int s = 1; s < SAMPLES; s++) {
                 Point point = exact.at(curve, (double) s / SAMPLES);
                 xy[at++] = point.x();
                 xy[at++] = point.y();
             }
+            xy[at++] = stroke.x(curve + 1);
+            xy[at++] = stroke.y(curve + 1);
         }
-        return CurveFitting.fit(xy, tolerance);
+        return CurveFitting.fit(Arrays.copyOf(xy, at), tolerance);
     }
 
     /** The control point next to {@code here} on the way to {@code next}, coming from {@code before}. */
