@@ -1,8 +1,8 @@
 package io.github.longhand.ink;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -13,12 +13,19 @@ import java.util.stream.IntStream;
  * @param xLine y of the top of an x
  */
 public record XHeight(double baseLine, double xLine) {
-    /** Turns of the pen smaller than this part of the body of the writing are wobbles, not letters. */
-    private static final double WOBBLE = 0.15;
-    /** How far the feet of letters stray from the base line, as part of the body of the writing. */
-    private static final double STRAY = 0.12;
-    /** Fewer letters than this say nothing. */
+    /** Fewer turns of the pen than this say nothing. */
     private static final int MIN_TURNS = 6;
+
+    // Lengths as parts of the body of the writing, which is where the middle 80 % of its points lie.
+
+    /** Smaller turns of the pen are wobbles, not letters. */
+    private static final double WOBBLE = 0.15;
+    /** How far the feet of neighbouring letters stray from the base line. */
+    private static final double STRAY = 0.12;
+    /** How far the base line itself may wander along a line of writing. */
+    private static final double WANDER = 0.35;
+    /** Over how far along the line it wanders slowly. */
+    private static final double NEIGHBOURHOOD = 1.5;
 
     /** The height of an x: from its foot to its top, above 0. */
     public double height() {
@@ -30,30 +37,38 @@ public record XHeight(double baseLine, double xLine) {
      * turns at the top on the x-line, since ascenders, descenders and capitals are fewer than small
      * letters. So a line in capitals gives their height instead.
      *
-     * @param line of writing, level and unslanted by no more than handwriting is; a few words at least
+     * @param line of writing, level but for a base line that wanders; a few words at least
      * @return empty if there is too little ink to tell
      */
     public static Optional<XHeight> estimate(Ink line) {
-        double[] ys = line.strokes().stream().flatMapToDouble(XHeight::ys).sorted().toArray();
-        if (ys.length == 0) {
-            return Optional.empty();
-        }
-        double body = ys[ys.length * 9 / 10] - ys[ys.length / 10];
-        Turns turns = new Turns(WOBBLE * body, ys.length);
-        line.strokes().forEach(turns::add);
-        if (body <= 0 || turns.bottoms < MIN_TURNS || turns.tops < MIN_TURNS) {
+        double[] ys = line.strokes().stream()
+                .flatMapToDouble(stroke -> IntStream.range(0, stroke.size()).mapToDouble(stroke::y)).sorted().toArray();
+        double body = ys.length == 0 ? 0 : ys[ys.length * 9 / 10] - ys[ys.length / 10];
+        List<Point> tops = new ArrayList<>();
+        List<Point> bottoms = new ArrayList<>();
+        line.strokes().forEach(stroke -> addTurns(stroke, WOBBLE * body, tops, bottoms));
+        if (body <= 0 || bottoms.size() < MIN_TURNS) {
             return Optional.empty();
         }
         double stray = STRAY * body;
-        double baseLine = densest(Arrays.copyOf(turns.bottomYs, turns.bottoms), stray);
-        double nearest = baseLine - 2 * stray;
-        double[] above = Arrays.stream(turns.topYs, 0, turns.tops).filter(y -> y < nearest).toArray();
-        return above.length < MIN_TURNS ? Optional.empty()
-                : Optional.of(new XHeight(baseLine, densest(above, stray)));
+        double baseLine = densest(bottoms.stream().mapToDouble(Point::y).toArray(), stray);
+        double[] heights = tops.stream().mapToDouble(top -> baseNear(top.x(), bottoms, baseLine, body) - top.y())
+                .filter(height -> height > 2 * stray).toArray();
+        return heights.length < MIN_TURNS ? Optional.empty()
+                : Optional.of(new XHeight(baseLine, baseLine - densest(heights, stray)));
     }
 
-    private static DoubleStream ys(Stroke stroke) {
-        return IntStream.range(0, stroke.size()).mapToDouble(stroke::y);
+    /** Where the base line is at {@code x}: the feet nearby, those near the base line of the whole most. */
+    private static double baseNear(double x, List<Point> bottoms, double baseLine, double body) {
+        double weights = 1e-9; // where no foot is near, the base line of the whole is all there is
+        double weighted = weights * baseLine;
+        for (Point bottom : bottoms) {
+            double weight = gauss((bottom.x() - x) / (NEIGHBOURHOOD * body))
+                    * gauss((bottom.y() - baseLine) / (WANDER * body));
+            weights += weight;
+            weighted += weight * bottom.y();
+        }
+        return weighted / weights;
     }
 
     /** Where {@code values} lie densest: the peak of their density with a Gaussian kernel. */
@@ -64,8 +79,7 @@ public record XHeight(double baseLine, double xLine) {
             double density = 0;
             double weighted = 0;
             for (double value : values) {
-                double distance = (value - candidate) / bandwidth;
-                double weight = Math.exp(-0.5 * distance * distance);
+                double weight = gauss((value - candidate) / bandwidth);
                 density += weight;
                 weighted += weight * value;
             }
@@ -77,50 +91,39 @@ public record XHeight(double baseLine, double xLine) {
         return best;
     }
 
-    /** Where strokes change from up to down and back, and where they begin and end. */
-    private static final class Turns {
-        private final double wobble;
-        private final double[] topYs;
-        private final double[] bottomYs;
-        private int tops;
-        private int bottoms;
+    private static double gauss(double deviations) {
+        return Math.exp(-0.5 * deviations * deviations);
+    }
 
-        Turns(double wobble, int points) {
-            this.wobble = wobble;
-            this.topYs = new double[points + 2];
-            this.bottomYs = new double[points + 2];
+    /** Adds where {@code stroke} changes from up to down and back, and its ends. */
+    private static void addTurns(Stroke stroke, double wobble, List<Point> tops, List<Point> bottoms) {
+        if (stroke.bounds().height() <= 2 * wobble) {
+            return; // a dot, a bar or a quotation mark
         }
-
-        void add(Stroke stroke) {
-            Bounds bounds = stroke.bounds();
-            if (bounds.height() <= wobble) {
-                return; // a dot or a bar
+        int highest = 0;
+        int lowest = 0;
+        boolean up = false;
+        boolean down = false;
+        for (int i = 1; i < stroke.size(); i++) {
+            double y = stroke.y(i);
+            highest = y < stroke.y(highest) ? i : highest;
+            lowest = y > stroke.y(lowest) ? i : lowest;
+            if (!down && y - stroke.y(highest) > wobble) {
+                tops.add(stroke.point(highest));
+                down = true;
+                up = false;
+                lowest = i;
+            } else if (!up && stroke.y(lowest) - y > wobble) {
+                bottoms.add(stroke.point(lowest));
+                up = true;
+                down = false;
+                highest = i;
             }
-            double highest = stroke.y(0);
-            double lowest = stroke.y(0);
-            boolean up = false;
-            boolean down = false;
-            for (int i = 1; i < stroke.size(); i++) {
-                double y = stroke.y(i);
-                highest = Math.min(highest, y);
-                lowest = Math.max(lowest, y);
-                if (!down && y - highest > wobble) {
-                    topYs[tops++] = highest;
-                    down = true;
-                    up = false;
-                    lowest = y;
-                } else if (!up && lowest - y > wobble) {
-                    bottomYs[bottoms++] = lowest;
-                    up = true;
-                    down = false;
-                    highest = y;
-                }
-            }
-            if (down) {
-                bottomYs[bottoms++] = lowest;
-            } else if (up) {
-                topYs[tops++] = highest;
-            }
+        }
+        if (down) {
+            bottoms.add(stroke.point(lowest));
+        } else if (up) {
+            tops.add(stroke.point(highest));
         }
     }
 }

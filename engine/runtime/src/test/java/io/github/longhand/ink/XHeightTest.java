@@ -3,6 +3,7 @@ package io.github.longhand.ink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.AffineTransform;
 import org.junit.jupiter.api.Test;
 
 class XHeightTest {
@@ -22,6 +23,14 @@ class XHeightTest {
         XHeight large = XHeight.estimate(line.scaled(37).translated(500, -90)).orElseThrow();
         assertEquals(37 * small.height(), large.height(), 1e-6);
         assertEquals(37 * small.baseLine() - 90, large.baseLine(), 1e-6);
+    }
+
+    @Test
+    void aBaseLineThatWandersDoesNotMatter() {
+        Ink straight = MadeUpWriting.line(40, 2, 1.9);
+        Ink wandering = new Ink(straight.strokes().stream().map(stroke -> stroke.transformed(
+                AffineTransform.getTranslateInstance(0, 0.8 * Math.sin(stroke.x(0) / 25)))).toList());
+        assertEquals(2, XHeight.estimate(wandering).orElseThrow().height(), 0.2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.longhand.training.corpus;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.ink.XHeight;
 import io.github.longhand.text.Alphabet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -124,6 +126,16 @@ public record PreparedCorpus(String name, Settings settings, List<PreparedLine> 
     /** The writers of the training part that are known, sorted. */
     public List<String> trainingWriters() {
         return training.stream().flatMap(line -> line.writer().stream()).distinct().sorted().toList();
+    }
+
+    /**
+     * The x-height of {@code writer}, in the network's units: the median of what
+     * {@link XHeight#estimate} finds in the lines; empty if the writer has no line that tells.
+     */
+    public OptionalDouble xHeightOf(String writer) {
+        double[] heights = lines().filter(line -> line.writer().equals(Optional.of(writer)))
+                .flatMap(line -> XHeight.estimate(line.ink()).stream()).mapToDouble(XHeight::height).sorted().toArray();
+        return heights.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(heights[heights.length / 2]);
     }
 
     private static List<PreparedLine> scaled(List<PreparedLine> lines, Scale scale) {

@@ -92,6 +92,15 @@ class PreparedCorpusTest {
     }
 
     @Test
+    void aWritersXHeightIsInUnitsOfTheNetwork() throws Exception {
+        PreparedCorpus loaded = load(SETTINGS);
+        double height = loaded.xHeightOf("w3").orElseThrow();
+        PreparedCorpus doubled = load(SETTINGS.withScale(new Scale(2 * loaded.scale().standardDeviation())));
+        assertEquals(height / 2, doubled.xHeightOf("w3").orElseThrow(), 1e-4);
+        assertTrue(loaded.xHeightOf("nobody").isEmpty());
+    }
+
+    @Test
     void rareCharactersStayOutOfTheAlphabet() throws Exception {
         PreparedCorpus loaded = load(SETTINGS.withMinCharacterCount(1000));
         assertEquals("", loaded.alphabet().characters());
