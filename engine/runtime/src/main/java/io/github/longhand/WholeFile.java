@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** Writes files so that a reader finds the old one or the whole new one, never a part. */
 public final class WholeFile {
@@ -26,29 +25,43 @@ public final class WholeFile {
 
     /**
      * Writes a file beside {@code target} and moves it into place; whatever fails, nothing is left
-     * beside the target, and the target is as it was.
+     * beside the target, and the target is as it was. A link is followed; what is no file, such as a
+     * pipe or {@code /dev/stdout}, is written to directly.
      *
      * @throws LonghandException (work) in one line if the file cannot be written, or as
      *         {@code content} throws it
      */
     public static void write(Path target, Content content) throws LonghandException {
-        Path absolute = target.toAbsolutePath();
-        Path folder = absolute.getParent();
-        if (folder == null || Files.isDirectory(absolute)) {
+        if (Files.isDirectory(target) || target.toAbsolutePath().getFileName() == null) {
             throw LonghandException.work("cannot write " + target + ": it is a folder");
         }
-        Path part = folder.resolve("." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "-"
-                + Thread.currentThread().getId() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part,
-                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
-                content.writeTo(out);
+            if (!Files.exists(target)) {
+                replace(target.toAbsolutePath(), content);
+            } else if (Files.isRegularFile(target)) {
+                replace(target.toRealPath(), content);
+            } else {
+                fill(target, content);
             }
-            move(part, absolute);
         } catch (IOException e) {
             throw LonghandException.work("cannot write " + target + ": " + reason(e), e);
+        }
+    }
+
+    private static void replace(Path target, Content content) throws IOException, LonghandException {
+        Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-"
+                + Thread.currentThread().getId() + ".part");
+        try {
+            fill(part, content);
+            move(part, target);
         } finally {
             deleteIfThere(part);
+        }
+    }
+
+    private static void fill(Path file, Content content) throws IOException, LonghandException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            content.writeTo(out);
         }
     }
 

@@ -1,8 +1,10 @@
 package io.github.longhand.draw;
 
+import io.github.longhand.LonghandException;
 import io.github.longhand.ink.Bounds;
 import io.github.longhand.ink.Ink;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One page of ink, in millimetres from its upper left corner. Immutable.
@@ -36,10 +38,20 @@ public record Drawing(double widthMm, double heightMm, List<InkLayer> layers, St
      * edge than {@code marginMm}. Without ink it is an empty square.
      *
      * @param ink in millimetres, anywhere; it is moved to its place
+     * @throws LonghandException (input) if the drawing would be larger than {@link #LARGEST_MM} or the
+     *         margin is below 0
      */
-    public static Drawing around(Ink ink, Pen pen, InkColor color, double marginMm) {
+    public static Drawing around(Ink ink, Pen pen, InkColor color, double marginMm) throws LonghandException {
+        if (!(marginMm >= 0)) {
+            throw LonghandException.input("the margin must be 0 mm or more, not " + marginMm);
+        }
         double margin = marginMm + pen.reachMm();
         Bounds bounds = ink.bounds().orElse(new Bounds(0, 0, 0, 0)).grown(margin);
+        if (!(bounds.width() <= LARGEST_MM && bounds.height() <= LARGEST_MM)) {
+            throw LonghandException.input(String.format(Locale.ROOT,
+                    "the drawing would be %.0f x %.0f mm, but %.0f mm is the most: write smaller or shorter lines",
+                    bounds.width(), bounds.height(), LARGEST_MM));
+        }
         Ink placed = ink.translated(-bounds.minX(), -bounds.minY());
         return new Drawing(bounds.width(), bounds.height(), List.of(new InkLayer(placed, pen, color)), "", "");
     }

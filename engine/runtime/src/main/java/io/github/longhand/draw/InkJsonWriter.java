@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.longhand.ink.Stroke;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Writes ink in Longhand's own format: one JSON object on one line, so that files strung together
@@ -34,10 +35,10 @@ public final class InkJsonWriter {
             json.writeStringField("format", FORMAT);
             json.writeNumberField("version", VERSION);
             if (!sample.text().isEmpty()) {
-                json.writeStringField("text", sample.text());
+                json.writeStringField("text", wellFormed(sample.text()));
             }
             if (!sample.writer().isEmpty()) {
-                json.writeStringField("writer", sample.writer());
+                json.writeStringField("writer", wellFormed(sample.writer()));
             }
             json.writeStringField("unit", UNIT);
             json.writeArrayFieldStart("strokes");
@@ -55,5 +56,10 @@ public final class InkJsonWriter {
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    /** {@code text} with a question mark for each half of a character whose other half is missing. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -107,7 +107,8 @@ public final class TracePlots {
                 values[t][row] = trace.window()[t][seen.get(row)];
             }
         }
-        String[] rows = seen.stream().map(s -> s == Alphabet.UNKNOWN ? "other" : shown(symbol(s))).toArray(String[]::new);
+        String[] rows = seen.stream().map(symbol -> symbol == Alphabet.UNKNOWN ? "other" : shown(symbol(symbol)))
+                .toArray(String[]::new);
         return heatMap(values, rows, "symbol of the alphabet", "w", largest(values),
                 "What the window shows: the soft one-hot vector over time",
                 "Symbols of the alphabet, in its order; the other " + (alphabet.size() - seen.size())

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class InkFilesTest {
     private static final Drawing DRAWING =
-            Drawing.around(MadeUpInk.line(40), Pens.line(), InkColor.BLACK, 2).withText("loops");
+            new Drawing(60, 20, List.of(new InkLayer(MadeUpInk.line(40), Pens.line(), InkColor.BLACK)), "loops", "");
 
     @TempDir
     private Path folder;
@@ -104,6 +105,28 @@ class InkFilesTest {
         assertTrue(assertThrows(LonghandException.class, () -> InkFiles.read(folder.resolve("a.png")))
                 .getMessage().contains("give .svg, .inkml, .json"));
         assertThrows(LonghandException.class, () -> InkFiles.read(folder));
+    }
+
+    @Test
+    void aLinkStaysALinkAndADeviceADevice() throws Exception {
+        Path file = Files.writeString(folder.resolve("file.json"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+        InkFiles.write(DRAWING, link);
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("loops", InkFiles.read(file).get(0).text());
+        Path nowhere = Path.of("/dev/null");
+        Assumptions.assumeTrue(Files.exists(nowhere), "skipped: this machine has no /dev/null");
+        WholeFile.write(nowhere, out -> out.write(1));
+        assertTrue(!Files.isRegularFile(nowhere));
+    }
+
+    @Test
+    void aDrawingThatWouldBeTooLargeIsRefused() {
+        LonghandException refused = assertThrows(LonghandException.class,
+                () -> Drawing.around(MadeUpInk.line(40).scaled(200), Pens.line(), InkColor.BLACK, 3));
+        assertTrue(refused.getMessage().contains("5080 mm is the most"), refused.getMessage());
+        assertThrows(LonghandException.class,
+                () -> Drawing.around(MadeUpInk.line(40), Pens.line(), InkColor.BLACK, Double.NaN));
     }
 
     @Test

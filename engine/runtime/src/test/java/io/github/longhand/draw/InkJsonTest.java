@@ -34,7 +34,7 @@ class InkJsonTest {
     @Test
     void theFormatIsWhatItsDocumentationSays() throws Exception {
         Ink ink = Ink.of(Stroke.of(1, 2.5, -3.0004, 1e-9), Stroke.of(100, 200));
-        assertEquals("{\"format\":\"longhand-ink\",\"version\":1,\"text\":\"a \\\"b\\\"\",\"writer\":\"w1\",\"unit\":\"mm\","
+        assertEquals(START + "\"text\":\"a \\\"b\\\"\",\"writer\":\"w1\",\"unit\":\"mm\","
                 + "\"strokes\":[[[1,2.5],[-3,0]],[[100,200]]]}\n", json(new InkSample("a \"b\"", "w1", ink)));
         assertEquals(START + "\"unit\":\"mm\",\"strokes\":[]}\n", json(new InkSample("", "", Ink.EMPTY)));
     }

@@ -13,9 +13,11 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
 class PdfWriterTest {
+    private static final Pen FELT = new OutlinedPen("felt", 0.8, 1.2, 0.9, 1);
     private static final List<Drawing> PAGES = List.of(
-            Drawing.around(MadeUpInk.line(60), new CentreLine(0.5), InkColor.BLACK, 5).withText("Grüße & <more>"),
-            new Drawing(210, 297, List.of(new InkLayer(MadeUpInk.line(90), new OutlinedPen("felt", 0.8, 1.2, 0.9, 1), InkColor.BLUE_BLACK)), "", ""));
+            new Drawing(80, 40, List.of(new InkLayer(MadeUpInk.line(60), Pens.line(), InkColor.BLACK)),
+                    "Grüße & <more>", "made up"),
+            new Drawing(210, 297, List.of(new InkLayer(MadeUpInk.line(90), FELT, InkColor.BLUE_BLACK)), "", ""));
 
     private static byte[] pdf(List<Drawing> drawings) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -14,7 +14,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class SvgReaderTest {
-    private static final String MM = "<svg xmlns='http://www.w3.org/2000/svg' width='100mm' height='100mm' viewBox='0 0 100 100'>";
+    private static final String MM =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='100mm' height='100mm' viewBox='0 0 100 100'>";
 
     private static Ink read(String svg) throws LonghandException {
         return SvgReader.read(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), "my.svg").ink();

@@ -34,7 +34,8 @@ class SvgWriterTest {
     @Test
     void theDocumentHasItsSizeInMillimetresAndOnePathForEachStroke() throws Exception {
         Ink ink = MadeUpInk.line(60);
-        Document svg = parse(svg(new Drawing(80, 30.5, List.of(new InkLayer(ink, Pens.line(), InkColor.BLACK)), "", "")));
+        List<InkLayer> layers = List.of(new InkLayer(ink, Pens.line(), InkColor.BLACK));
+        Document svg = parse(svg(new Drawing(80, 30.5, layers, "", "")));
         Element root = svg.getDocumentElement();
         assertEquals("http://www.w3.org/2000/svg", root.getNamespaceURI());
         assertEquals("80mm", root.getAttribute("width"));
