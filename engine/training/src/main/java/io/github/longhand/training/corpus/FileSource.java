@@ -39,10 +39,10 @@ interface FileSource {
      */
     void read(String suffix, FileReceiver receiver) throws LonghandException;
 
-    /** The files in {@code folder} and below; symbolic links are not followed. */
+    /** The files in {@code folder} and below; symbolic links in it are not followed, it may be one itself. */
     static FileSource folder(Path folder) {
         return (suffix, receiver) -> {
-            try (Stream<Path> files = Files.walk(folder)) {
+            try (Stream<Path> files = Files.walk(folder.toRealPath())) {
                 Iterator<Path> sorted = files.filter(file -> file.getFileName().toString().endsWith(suffix))
                         .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).sorted().iterator();
                 while (sorted.hasNext()) {

@@ -42,7 +42,7 @@ public record PreparedCorpus(String name, Settings settings, List<PreparedLine> 
      *
      * @param preparation of each line
      * @param validationShare the part of the lines, about, that is kept for validation; ignored with
-     *        {@code validationWriters}
+     *        {@code validationWriters}. A corpus by one writer has no validation part
      * @param seed from which validation writers are drawn
      * @param validationWriters whose lines are kept for validation; if empty, they are drawn
      * @param minCharacterCount characters that are rarer in the training part become unknown

@@ -47,6 +47,16 @@ class IamOnDbTest {
     }
 
     @Test
+    void aPartMayBeASymbolicLink() throws Exception {
+        MadeUpCorpus corpus = corpus();
+        Path linked = Files.createDirectory(temp.resolve("linked"));
+        for (String part : List.of("lineStrokes", "ascii")) {
+            Files.createSymbolicLink(linked.resolve(part), corpus.folder().resolve(part));
+        }
+        assertEquals(Received.from(IamOnDb.open(corpus.folder())), Received.from(IamOnDb.open(linked)));
+    }
+
+    @Test
     void writersAreKnownWhereTheListHasTheForm() throws Exception {
         Path folder = corpus().write("form-writer.tsv", "a01-000u\t10019\n").folder();
         assertEquals(List.of(Optional.of("10019"), Optional.of("10019"), Optional.empty()),
