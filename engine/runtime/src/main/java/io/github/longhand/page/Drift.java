@@ -11,6 +11,9 @@ final class Drift {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final long OWN_STREAM = 0x2545F4914F6CDD1DL;
 
+    // A mean of two swings less than one does.
+    private static final double SLOW_GAIN = 1.6;
+
     private enum Of { LEFT_EDGE, LEVEL, SLOPE, BEND, SLANT, SIZE, WORD_LEVEL, WORD_SIZE, WORD_GAP, WORD_SLANT }
 
     private final long seed;
@@ -75,6 +78,7 @@ final class Drift {
         double t = (double) Math.floorMod(at, period) / period;
         double eased = t * t * (3 - 2 * t);
         long apart = 1L << 40; // the slow lattice has random numbers of its own
-        return (1 - eased) * noise(what, apart + cell) + eased * noise(what, apart + cell + 1);
+        double between = (1 - eased) * noise(what, apart + cell) + eased * noise(what, apart + cell + 1);
+        return SLOW_GAIN * between;
     }
 }

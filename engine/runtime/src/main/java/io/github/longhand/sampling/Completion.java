@@ -35,7 +35,7 @@ final class Completion {
     /** How far a dot may stand from the run of its letter, in sizes of the line. */
     private static final double STRAYED = 0.5;
     /** What glyphs next to each other have between them beyond their own room, in sizes of the line. */
-    private static final double TRACKING = 0.05;
+    private static final double TRACKING = 0.07;
     // So that glyphs do not follow the same random numbers as the network's ink.
     private static final long OWN_STREAM = 0x6C7E5D2B9A1F3847L;
 
@@ -57,10 +57,11 @@ final class Completion {
     /**
      * The whole line.
      *
-     * @param base what the network wrote for {@link Composition#base}; empty if that is
+     * @param raw what the network wrote for {@link Composition#base}; empty if that is
      * @param seed of everything that is drawn
      */
-    static WrittenLine complete(Composition composition, Optional<WrittenLine> base, long seed, GlyphSet glyphs) {
+    static WrittenLine complete(Composition composition, Optional<WrittenLine> raw, long seed, GlyphSet glyphs) {
+        Optional<WrittenLine> base = raw.map(WrittenLine::mended);
         if (base.isPresent() && composition.isPlain()) {
             return base.get();
         }

@@ -29,6 +29,11 @@ public final class WrittenLine {
         this.trace = trace;
     }
 
+    /** The same ink, its points given to the characters to which the lifts of the pen show that they belong. */
+    WrittenLine mended() {
+        return new WrittenLine(text, ink, Attribution.mended(characters), seed, trace);
+    }
+
     /** What was written. */
     public String text() {
         return text;

@@ -58,6 +58,22 @@ class CompletionTest {
         assertTrue(mark.minX() < body.maxX() + 0.5 && mark.maxX() > body.minX(), mark + " over " + body);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"é", "ñ", "ö", "ů", "š", "É", "Å", "í"})
+    void aMarkFindsItsLetterThoughTheNetworkIsALittleLate(String letter) throws LonghandException {
+        for (int late : new int[] {1, 3}) {
+            String text = "man" + letter + "man";
+            Bounds exact = lastStroke(write(text));
+            Bounds found = lastStroke(PrintHand.write(text, LEARNED, 3, late));
+            assertEquals(exact.minX(), found.minX(), 0.4, letter);
+            assertEquals(exact.maxY(), found.maxY(), 0.5, letter);
+        }
+    }
+
+    private static Bounds lastStroke(WrittenLine line) {
+        return line.ink().strokes().get(line.ink().strokes().size() - 1).bounds();
+    }
+
     @Test
     void aMarkTakesThePlaceOfTheDot() throws LonghandException {
         assertEquals(1, write("nın").inkOf(1, 2).strokes().size());
@@ -102,10 +118,12 @@ class CompletionTest {
             "ÀÁÂÃÄÅĀĂĄ ÇĆČ ĎĐÐ ÈÉÊËĘĚ ĜĞĢ ĤĦ ÌÍÎÏİĮ ĴĶ ĹĻĽĿŁ ÑŃŅŇŊ",
             "ÒÓÔÕÖØŌŐŒÆ ŔŖŘ ŚŞŠ ŢŤŦ ÙÚÛÜŨŮŰŲ ŴÝŸŶ ŹŻŽ ÞẞȘȚ ếộữơưảẻ",
             "“Don’t” — said Straße, ½ of 20 °C ± 3 × £5 • 10 m² § 7 … «oui» ¿qué? ¡no! 50 µg © ® ™"};
-        Picture picture = new Picture(85, lines.length * 4.5, 18);
-        for (int i = 0; i < lines.length; i++) {
-            picture.draw(write(lines[i]).ink(), 1, i * 4.5 + 3.2, 0.09);
+        for (int late : new int[] {0, 3}) {
+            Picture picture = new Picture(85, lines.length * 4.5, 18);
+            for (int i = 0; i < lines.length; i++) {
+                picture.draw(PrintHand.write(lines[i], LEARNED, 3, late).ink(), 1, i * 4.5 + 3.2, 0.09);
+            }
+            picture.save("marks" + late);
         }
-        picture.save("marks");
     }
 }
