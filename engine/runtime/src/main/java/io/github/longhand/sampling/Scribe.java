@@ -2,6 +2,9 @@ package io.github.longhand.sampling;
 
 import io.github.longhand.LonghandException;
 import io.github.longhand.hand.Hand;
+import io.github.longhand.network.SynthesisNetwork;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,10 +15,15 @@ import java.util.List;
  * once; the weights are packed once, when the scribe is made.
  */
 public final class Scribe {
+    /** The longest line that is written in one go; the network has seen lines of up to about 70. */
+    public static final int LONGEST_LINE = 1000;
+
     private final Hand hand;
+    private final Sampler sampler;
 
     private Scribe(Hand hand) {
         this.hand = hand;
+        this.sampler = new Sampler(SynthesisNetwork.of(hand.weights()), hand.alphabet());
     }
 
     /** A scribe that writes with {@code hand}, on one thread for a line, on all cores for many. */
@@ -45,6 +53,57 @@ public final class Scribe {
      * @throws LonghandException as {@link #write(String, ScribeSettings)}; the message names the line
      */
     public List<WrittenLine> write(List<LineRequest> lines) throws LonghandException {
-        throw LonghandException.work("not written yet");
+        for (LineRequest line : lines) {
+            check(line);
+        }
+        WrittenLine[] written = new WrittenLine[lines.size()];
+        List<Integer> waiting = new ArrayList<>();
+        for (int i = 0; i < written.length; i++) {
+            waiting.add(i);
+        }
+        for (int attempt = 0; !waiting.isEmpty(); attempt++) {
+            List<Sampler.Task> tasks = new ArrayList<>();
+            for (int i : waiting) {
+                ScribeSettings settings = lines.get(i).settings();
+                if (attempt == settings.tries()) {
+                    throw LonghandException.work("the line \"" + start(lines.get(i).text()) + "\" ran on without coming"
+                            + " to its end in " + attempt + " tries; try another seed, a larger bias or a shorter line");
+                }
+                tasks.add(new Sampler.Task(lines.get(i).text(), settings, Seeds.attempt(settings.seed(), attempt)));
+            }
+            List<RawLine> raw = sampler.write(tasks);
+            List<Integer> failed = new ArrayList<>();
+            for (int i = 0; i < raw.size(); i++) {
+                if (raw.get(i).isComplete()) {
+                    written[waiting.get(i)] = Finishing.finish(raw.get(i));
+                } else {
+                    failed.add(waiting.get(i));
+                }
+            }
+            waiting = failed;
+        }
+        return Arrays.asList(written);
+    }
+
+    private void check(LineRequest line) throws LonghandException {
+        line.settings().check();
+        String text = line.text();
+        if (text.isBlank()) {
+            throw LonghandException.input("there is no text to write");
+        }
+        if (text.length() > LONGEST_LINE) {
+            throw LonghandException.input("a line has at most " + LONGEST_LINE + " characters, not " + text.length()
+                    + "; break it into lines, or set it as a page");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!hand.alphabet().contains(text.charAt(i))) {
+                throw LonghandException.input(String.format("the hand '%s' cannot write '%c' (U+%04X), character %d of"
+                        + " \"%s\"", hand.name(), text.charAt(i), (int) text.charAt(i), i + 1, start(text)));
+            }
+        }
+    }
+
+    private static String start(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 37) + "...";
     }
 }

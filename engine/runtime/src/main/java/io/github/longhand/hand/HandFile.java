@@ -1,0 +1,205 @@
+package io.github.longhand.hand;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.WholeFile;
+import io.github.longhand.network.NetworkShape;
+import io.github.longhand.network.NetworkShape.Preset;
+import io.github.longhand.network.NetworkState;
+import io.github.longhand.network.Weights;
+import io.github.longhand.text.Alphabet;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads and writes {@code .hand} files: safetensors with the matrices of the network, the styles,
+ * and a table of strings that says the rest.
+ *
+ * <p>Nothing in a file is executed, and nothing is allocated for what the file does not have.
+ */
+public final class HandFile {
+    private static final long LARGEST_FILE = 1L << 30;
+    private static final String FORMAT = "longhand-hand";
+    private static final String VERSION = "1";
+    private static final String PROVENANCE = "provenance.";
+    private static final String STYLE = "style.";
+
+    /** How exactly the numbers are kept. */
+    public enum Precision {
+        /** 32 bits: as trained. */
+        FULL,
+        /** 16 bits: half the size; the writing is the same to the eye. */
+        HALF
+    }
+
+    private HandFile() {
+    }
+
+    /**
+     * Reads a hand; the file is mapped, not loaded twice.
+     *
+     * @throws LonghandException (input) in one line if there is no such file, or it is not a hand
+     */
+    public static Hand read(Path path) throws LonghandException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long size = channel.size();
+            if (size > LARGEST_FILE) {
+                throw LonghandException.input(path + " is too large for a hand: " + (size >> 20) + " MB");
+            }
+            return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, size), path.toString());
+        } catch (NoSuchFileException e) {
+            throw LonghandException.input("there is no hand " + path, e);
+        } catch (IOException e) {
+            throw LonghandException.input("the hand " + path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a hand from the bytes of its file.
+     *
+     * @param source what to call it in messages
+     */
+    public static Hand read(ByteBuffer bytes, String source) throws LonghandException {
+        Safetensors file = Safetensors.open(bytes, source);
+        Map<String, String> metadata = file.metadata();
+        if (!FORMAT.equals(metadata.get("format"))) {
+            throw Safetensors.broken(source, "it does not say that it is one");
+        }
+        if (!VERSION.equals(metadata.get("version"))) {
+            throw LonghandException.input(source + " is of version " + metadata.get("version") + ", and this program"
+                    + " reads version " + VERSION + "; get a newer program or an older hand");
+        }
+        try {
+            NetworkShape shape = new NetworkShape(
+                    Preset.valueOf(metadata.getOrDefault("preset", "").toUpperCase(Locale.ROOT)),
+                    number(metadata, "units"), number(metadata, "window_mixtures"),
+                    number(metadata, "output_mixtures"), number(metadata, "alphabet_size"),
+                    number(metadata, "style_size"));
+            Map<String, float[]> matrices = new LinkedHashMap<>();
+            for (Map.Entry<String, int[]> size : Weights.sizes(shape).entrySet()) {
+                matrices.put(size.getKey(), file.read(size.getKey(), size.getValue()[0], size.getValue()[1]));
+            }
+            Map<String, String> provenance = new LinkedHashMap<>();
+            metadata.forEach((key, value) -> {
+                if (key.startsWith(PROVENANCE)) {
+                    provenance.put(key.substring(PROVENANCE.length()), value);
+                }
+            });
+            return new Hand(metadata.getOrDefault("name", "unnamed"),
+                    Alphabet.of(metadata.getOrDefault("alphabet", "")), Weights.of(shape, matrices),
+                    styles(file, shape), provenance, metadata.getOrDefault("licence", "unknown"));
+        } catch (IllegalArgumentException e) {
+            throw Safetensors.broken(source, e.getMessage());
+        }
+    }
+
+    private static int number(Map<String, String> metadata, String key) {
+        String value = metadata.get(key);
+        if (value == null || !value.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("it does not say its " + key);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static Map<String, Style> styles(Safetensors file, NetworkShape shape) throws LonghandException {
+        Map<String, Style> styles = new LinkedHashMap<>();
+        String names = file.metadata().getOrDefault("styles", "");
+        for (String name : names.split(",")) {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("it has no style");
+            }
+            String prefix = STYLE + name;
+            float[] vector = shape.styleSize() == 0 ? new float[0] : file.read(prefix, 1, shape.styleSize());
+            float xHeight = file.read(prefix + ".x_height", 1, 1)[0];
+            if (!(xHeight > 0)) {
+                throw new IllegalArgumentException("the style '" + name + "' has no height");
+            }
+            styles.put(name, file.has(prefix + ".hidden")
+                    ? new Style.Primed(name, xHeight, vector, state(file, prefix, shape))
+                    : new Style.Learned(name, xHeight, vector));
+        }
+        return styles;
+    }
+
+    private static NetworkState state(Safetensors file, String prefix, NetworkShape shape) throws LonghandException {
+        return new NetworkState(rows(file.read(prefix + ".hidden", NetworkShape.LAYERS, shape.units()), shape.units()),
+                rows(file.read(prefix + ".cell", NetworkShape.LAYERS, shape.units()), shape.units()),
+                file.read(prefix + ".kappa", 1, shape.windowMixtures()),
+                file.read(prefix + ".window", 1, shape.alphabetSize()), file.read(prefix + ".offset", 1,
+                NetworkShape.OFFSET));
+    }
+
+    private static float[][] rows(float[] values, int width) {
+        float[][] rows = new float[values.length / width][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = Arrays.copyOfRange(values, row * width, (row + 1) * width);
+        }
+        return rows;
+    }
+
+    /**
+     * Writes {@code hand}, beside {@code path} first and then into its place.
+     *
+     * @throws LonghandException (work) if it cannot be written; what was there before is still there
+     */
+    public static void write(Hand hand, Path path, Precision precision) throws LonghandException {
+        NetworkShape shape = hand.weights().shape();
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("format", FORMAT);
+        metadata.put("version", VERSION);
+        metadata.put("name", hand.name());
+        metadata.put("preset", shape.preset().name().toLowerCase(Locale.ROOT));
+        metadata.put("units", Integer.toString(shape.units()));
+        metadata.put("window_mixtures", Integer.toString(shape.windowMixtures()));
+        metadata.put("output_mixtures", Integer.toString(shape.outputMixtures()));
+        metadata.put("alphabet_size", Integer.toString(shape.alphabetSize()));
+        metadata.put("style_size", Integer.toString(shape.styleSize()));
+        metadata.put("alphabet", hand.alphabet().characters());
+        metadata.put("styles", String.join(",", hand.styles().keySet()));
+        metadata.put("licence", hand.licence());
+        hand.provenance().forEach((key, value) -> metadata.put(PROVENANCE + key, value));
+        Map<String, Safetensors.Matrix> matrices = new LinkedHashMap<>();
+        Map<String, int[]> sizes = Weights.sizes(shape);
+        hand.weights().byName().forEach((name, values) -> matrices.put(name,
+                new Safetensors.Matrix(sizes.get(name)[0], sizes.get(name)[1], values)));
+        for (Style style : hand.styles().values()) {
+            addStyle(style, matrices);
+        }
+        WholeFile.write(path, out -> Safetensors.write(out, metadata, matrices,
+                precision == Precision.FULL ? Safetensors.Precision.F32 : Safetensors.Precision.F16));
+    }
+
+    private static void addStyle(Style style, Map<String, Safetensors.Matrix> matrices) {
+        String prefix = STYLE + style.name();
+        if (style.vector().length > 0) {
+            matrices.put(prefix, row(style.vector()));
+        }
+        matrices.put(prefix + ".x_height", row(new float[] {style.xHeight()}));
+        if (style instanceof Style.Primed primed) {
+            matrices.put(prefix + ".hidden", stack(primed.state().hidden()));
+            matrices.put(prefix + ".cell", stack(primed.state().cell()));
+            matrices.put(prefix + ".kappa", row(primed.state().kappa()));
+            matrices.put(prefix + ".window", row(primed.state().window()));
+            matrices.put(prefix + ".offset", row(primed.state().offset()));
+        }
+    }
+
+    private static Safetensors.Matrix row(float[] values) {
+        return new Safetensors.Matrix(1, values.length, values);
+    }
+
+    private static Safetensors.Matrix stack(float[][] rows) {
+        float[] values = new float[rows.length * rows[0].length];
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], 0, values, row * rows[row].length, rows[row].length);
+        }
+        return new Safetensors.Matrix(rows.length, rows[0].length, values);
+    }
+}

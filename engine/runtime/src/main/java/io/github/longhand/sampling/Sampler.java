@@ -1,0 +1,84 @@
+package io.github.longhand.sampling;
+
+import io.github.longhand.hand.Style;
+import io.github.longhand.network.LineStates;
+import io.github.longhand.network.NetworkShape;
+import io.github.longhand.network.NetworkState;
+import io.github.longhand.network.SynthesisNetwork;
+import io.github.longhand.text.Alphabet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * Runs the network over many lines: up to {@link #ROWS} at once on each thread, so that the weights
+ * are read once for all of them; a line that is done makes room for the next. What a line becomes
+ * depends on its request alone. Safe for use by many threads.
+ */
+final class Sampler {
+    /** Enough to keep the kernel's tiles full, few enough that their state stays in the cache. */
+    private static final int ROWS = 24;
+
+    private final SynthesisNetwork network;
+    private final Alphabet alphabet;
+
+    Sampler(SynthesisNetwork network, Alphabet alphabet) {
+        this.network = network;
+        this.alphabet = alphabet;
+    }
+
+    /** A line to be drawn from the network alone: a text in its alphabet, and the seed of this try. */
+    record Task(String text, ScribeSettings settings, long seed) {
+    }
+
+    /** Writes each task; a line that ran on is returned as it was when it was stopped. */
+    List<RawLine> write(List<Task> tasks) {
+        RawLine[] done = new RawLine[tasks.size()];
+        AtomicInteger next = new AtomicInteger();
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), tasks.size());
+        int rows = Math.min(ROWS, (tasks.size() + threads - 1) / threads);
+        if (threads == 1) {
+            run(tasks, next, done, rows);
+        } else {
+            IntStream.range(0, threads).parallel().forEach(thread -> run(tasks, next, done, rows));
+        }
+        return List.of(done);
+    }
+
+    private void run(List<Task> tasks, AtomicInteger next, RawLine[] done, int rows) {
+        LineStates states = new LineStates(network, rows);
+        MixtureSampler sampler = new MixtureSampler(network.shape());
+        RawLine[] lines = new RawLine[rows];
+        int[] numbers = new int[rows];
+        while (true) {
+            while (!states.isFull()) {
+                int number = next.getAndIncrement();
+                if (number >= tasks.size()) {
+                    break;
+                }
+                Task task = tasks.get(number);
+                numbers[states.count()] = number;
+                lines[states.count()] = new RawLine(task.text(), task.settings(), task.seed(), network.shape());
+                Style style = task.settings().style();
+                states.add(alphabet.encode(task.text()), style.vector(), begin(style, network.shape()));
+            }
+            if (states.count() == 0) {
+                return;
+            }
+            network.step(states);
+            for (int row = states.count() - 1; row >= 0; row--) {
+                lines[row].advance(states, row, sampler);
+                if (lines[row].isComplete() || lines[row].hasRunOn()) {
+                    done[numbers[row]] = lines[row];
+                    states.remove(row);
+                    lines[row] = lines[states.count()];
+                    numbers[row] = numbers[states.count()];
+                }
+            }
+        }
+    }
+
+    private static NetworkState begin(Style style, NetworkShape shape) {
+        return style instanceof Style.Primed primed ? primed.state() : NetworkState.initial(shape);
+    }
+}
