@@ -2,7 +2,10 @@ package io.github.longhand.draw;
 
 import io.github.longhand.ink.BezierPath;
 import io.github.longhand.ink.CurveFitting;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * Builds the outline of a line of changing width with round ends. For one thread, one line.
@@ -108,26 +111,39 @@ final class StrokeOutline {
         for (int i = 1; i < count - 1; i++) {
             broken[i] = normals[2 * i - 2] * normals[2 * i] + normals[2 * i - 1] * normals[2 * i + 1] < 0.5;
         }
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int i = 0; i < count - 1; i++) {
-                if (!(open(i) || sound(i, 1) && sound(i, -1))) {
-                    broken[i] = true;
-                    broken[i + 1] = true;
-                    changed = true;
-                }
+        for (int i = 0; i < count - 1; i++) {
+            if (!sound(i)) {
+                separate(i);
             }
         }
     }
 
-    /** Whether a piece shares an edge with neither neighbour and so is sound by itself. */
+    /** Breaks both ends of a piece that is not sound, which may unsettle its neighbours in turn. */
+    private void separate(int first) {
+        Deque<Integer> doubtful = new ArrayDeque<>(List.of(first));
+        while (!doubtful.isEmpty()) {
+            int piece = doubtful.pop();
+            if (piece >= 0 && piece < count - 1 && !sound(piece)) {
+                broken[piece] = true;
+                broken[piece + 1] = true;
+                doubtful.push(piece - 1);
+                doubtful.push(piece + 1);
+            }
+        }
+    }
+
+    /** Whether a piece is a quadrilateral that does not cross itself. */
+    private boolean sound(int piece) {
+        return open(piece) || forward(piece, 1) && forward(piece, -1);
+    }
+
+    /** Whether a piece shares an edge with neither neighbour, so that its normals are its own. */
     private boolean open(int piece) {
         return (piece == 0 || broken[piece]) && (piece == count - 2 || broken[piece + 1]);
     }
 
     /** Whether the edge of a piece on one side (1 left, -1 right) runs forward. */
-    private boolean sound(int piece, int sign) {
+    private boolean forward(int piece, int sign) {
         double ax = x(piece) + sign * r(piece) * normalX(piece, piece);
         double ay = y(piece) + sign * r(piece) * normalY(piece, piece);
         double bx = x(piece + 1) + sign * r(piece + 1) * normalX(piece + 1, piece);

@@ -38,7 +38,7 @@ public final class SvgReader {
             Set.of("defs", "symbol", "clipPath", "mask", "marker", "pattern", "metadata", "namedview", "foreignObject");
     private static final Pattern LENGTH =
             Pattern.compile("\\s*([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*(mm|cm|in|pt|pc|px|)\\s*");
-    private static final Pattern TRANSFORM = Pattern.compile("\\s*,?\\s*([a-zA-Z]+)\\s*\\(([^()]*)\\)");
+    private static final Pattern TRANSFORM = Pattern.compile("[\\s,]*+([a-zA-Z]++)\\s*+\\(([^()]*+)\\)");
 
     private final SafeXml xml;
     private final List<Stroke> strokes = new ArrayList<>();
@@ -196,7 +196,7 @@ public final class SvgReader {
         AffineTransform transform = new AffineTransform();
         Matcher matcher = TRANSFORM.matcher(text);
         int at = 0;
-        while (at < text.length() && matcher.find(at) && matcher.start() == at) {
+        while (matcher.region(at, text.length()).lookingAt()) {
             transform.concatenate(transform(matcher.group(1), numbers(matcher.group(2).strip()), text));
             at = matcher.end();
         }

@@ -113,6 +113,7 @@ class SvgReaderTest {
                 {MM + "<path d='M0 0A1 1 0 2 0 5 5'/></svg>", "a flag"},
                 {MM + "<path d='M0 0h1e300'/></svg>", "farther than"},
                 {MM + "<path d='M0 0" + "h99000h-99000".repeat(10) + "'/></svg>", "more than 1000000 points"},
+                {MM + "<path transform='" + " ".repeat(300_000) + "(' d='M0 0h9'/></svg>", "cannot read the transform"},
                 {MM + "<path transform='spin(4)' d='M0 0h9'/></svg>", "cannot read the transform"},
                 {"<svg viewBox='0 0 0 1'/>", "viewBox"},
         }) {
