@@ -1,0 +1,58 @@
+package io.github.longhand.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.ink.Ink;
+import io.github.longhand.ink.Stroke;
+import io.github.longhand.sampling.PrintHand;
+import io.github.longhand.sampling.WrittenLine;
+import io.github.longhand.sampling.WrittenLines;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordCutterTest {
+    private static List<Manuscript.Word> words(String... texts) {
+        return List.of(texts).stream().map(text -> new Manuscript.Word(text, 1)).toList();
+    }
+
+    @Test
+    void wordsKeepTheirInkAndTheirWayToEachOther() throws LonghandException {
+        WrittenLine line = PrintHand.write("one two three", 1);
+        List<InkWord> cut = WordCutter.cut(line, words("one", "two", "three"));
+        double width = cut.get(0).width();
+        for (InkWord word : cut.subList(1, 3)) {
+            width += word.gapBefore() + word.width();
+        }
+        assertEquals(line.ink().bounds().orElseThrow().width(), width, 1e-9);
+        assertEquals(line.ink().pointCount(), cut.stream().mapToInt(word -> word.ink().pointCount()).sum());
+    }
+
+    @Test
+    void aDotWrittenLateGoesWithTheWordUnderIt() {
+        Stroke first = Stroke.of(0, 0, 1, -1, 2, 0);
+        Stroke second = Stroke.of(3, 0, 4, -1, 5, 0);
+        Stroke dot = Stroke.of(1, -1.6, 1.05, -1.55);
+        WrittenLine line = WrittenLines.of("i o", Ink.of(first, second, dot),
+                new int[][] {{0, 0, 0}, {2, 2, 2}, {2, 2}});
+        List<InkWord> cut = WordCutter.cut(line, words("i", "o"));
+        assertEquals(List.of(2, 1), cut.stream().map(word -> word.ink().strokes().size()).toList());
+    }
+
+    @Test
+    void aGapOutOfProportionIsBroughtBack() {
+        Ink ink = Ink.of(Stroke.of(0, 0, 1, -1), Stroke.of(2, 0, 3, -1), Stroke.of(4, 0, 5, -1),
+                Stroke.of(15, 0, 16, -1));
+        WrittenLine line = WrittenLines.of("a b c d", ink, new int[][] {{0, 0}, {2, 2}, {4, 4}, {6, 6}});
+        assertTrue(WordCutter.cut(line, words("a", "b", "c", "d")).get(3).gapBefore() < 2);
+    }
+
+    @Test
+    void aWordWithoutInkTakesNoRoomButItsGap() {
+        WrittenLine line = WrittenLines.of("a .", Ink.of(Stroke.of(0, 0, 1, -1)), new int[][] {{0, 0}});
+        InkWord missing = WordCutter.cut(line, words("a", ".")).get(1);
+        assertEquals(0, missing.width());
+        assertTrue(missing.ink().isEmpty());
+    }
+}
