@@ -75,6 +75,6 @@ public record InkColor(int rgb) {
     /** As in SVG and CSS: {@code #1b2a4e}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "#%06x", rgb);
+        return "#" + Integer.toHexString(0x1000000 | rgb).substring(1);
     }
 }
