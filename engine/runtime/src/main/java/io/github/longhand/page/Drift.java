@@ -1,5 +1,6 @@
 package io.github.longhand.page;
 
+import io.github.longhand.sampling.Seeds;
 import java.awt.geom.AffineTransform;
 import java.util.SplittableRandom;
 
@@ -8,8 +9,6 @@ import java.util.SplittableRandom;
  * The same seed and place give the same drift. Immutable.
  */
 final class Drift {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-    private static final long OWN_STREAM = 0x2545F4914F6CDD1DL;
 
     // A mean of two swings less than one does.
     private static final double SLOW_GAIN = 1.6;
@@ -22,7 +21,7 @@ final class Drift {
 
     /** @param amount 0 for none, 1 for much */
     Drift(long seed, double amount, double xHeightMm) {
-        this.seed = seed ^ OWN_STREAM;
+        this.seed = Seeds.derive(seed, "drift");
         this.amount = amount;
         this.xHeightMm = xHeightMm;
     }
@@ -68,7 +67,7 @@ final class Drift {
 
     /** Between -1 and 1, mostly near 0; unlike its neighbours. */
     private double noise(Of what, long at) {
-        SplittableRandom random = new SplittableRandom(seed + GOLDEN * (31 * what.ordinal() + 1) + at * (GOLDEN | 1) * 7);
+        SplittableRandom random = new SplittableRandom(Seeds.derive(Seeds.derive(seed, what.ordinal()), at));
         return (random.nextDouble() + random.nextDouble() + random.nextDouble()) / 1.5 - 1;
     }
 

@@ -2,6 +2,7 @@ package io.github.longhand.page;
 
 import io.github.longhand.LonghandException;
 import io.github.longhand.sampling.LineRequest;
+import io.github.longhand.sampling.Scribe;
 import io.github.longhand.sampling.WrittenLine;
 import java.util.List;
 
@@ -11,10 +12,25 @@ public interface LineWriter {
     List<WrittenLine> write(List<LineRequest> lines) throws LonghandException;
 
     /**
-     * Refuses a text that {@link #write} would refuse for its characters, before anything is
-     * written.
+     * Refuses a line of any length that {@link #write} would refuse for its characters, before
+     * anything is written.
      *
-     * @throws LonghandException (input) naming the character and its place in the text
+     * @throws LonghandException (input) naming the character and its place in the line
      */
-    void check(String text) throws LonghandException;
+    void check(LineRequest line) throws LonghandException;
+
+    /** A scribe as a writer of lines. */
+    static LineWriter of(Scribe scribe) {
+        return new LineWriter() {
+            @Override
+            public List<WrittenLine> write(List<LineRequest> lines) throws LonghandException {
+                return scribe.write(lines);
+            }
+
+            @Override
+            public void check(LineRequest line) throws LonghandException {
+                scribe.compose(line.text(), line.settings());
+            }
+        };
+    }
 }

@@ -2,11 +2,12 @@ package io.github.longhand.page;
 
 import io.github.longhand.LonghandException;
 import io.github.longhand.sampling.LineRequest;
+import io.github.longhand.sampling.Scribe;
 import io.github.longhand.sampling.ScribeSettings;
+import io.github.longhand.sampling.Seeds;
 import io.github.longhand.sampling.WrittenLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Writes a text on pages.
@@ -22,7 +23,6 @@ public final class Typesetter {
     private static final int LONGEST_TO_SHRINK = 50_000;
     private static final double SMALLEST_SHRINK = 0.25;
     private static final int SHRINK_STEPS = 14;
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final LineWriter writer;
     private final ScribeSettings manner;
@@ -32,6 +32,12 @@ public final class Typesetter {
         this.writer = writer;
         this.manner = manner;
         this.settings = settings;
+    }
+
+    /** A typesetter whose lines {@code scribe} writes; see {@link #of(LineWriter, ScribeSettings, PageSettings)}. */
+    public static Typesetter of(Scribe scribe, ScribeSettings manner, PageSettings settings)
+            throws LonghandException {
+        return of(LineWriter.of(scribe), manner, settings);
     }
 
     /**
@@ -77,7 +83,7 @@ public final class Typesetter {
         for (Manuscript.Paragraph paragraph : manuscript.paragraphs()) {
             for (Manuscript.Line line : paragraph.lines()) {
                 try {
-                    writer.check(new Segment(line.words()).text());
+                    writer.check(new LineRequest(new Segment(line.words()).text(), manner));
                 } catch (LonghandException e) {
                     throw LonghandException.input("line " + line.number() + ": " + e.getMessage(), e);
                 }
@@ -202,7 +208,7 @@ public final class Typesetter {
     }
 
     private long seed(long segment) {
-        return new SplittableRandom(manner.seed() + GOLDEN * (segment + 1)).nextLong();
+        return Seeds.derive(manner.seed(), segment);
     }
 
     /** The way of measured paragraphs onto pages. */

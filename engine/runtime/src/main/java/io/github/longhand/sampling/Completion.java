@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * Makes of what the network wrote the line that was asked for: opens it where glyphs and wide
@@ -36,8 +36,6 @@ final class Completion {
     private static final double STRAYED = 0.5;
     /** What glyphs next to each other have between them beyond their own room, in sizes of the line. */
     private static final double TRACKING = 0.07;
-    // So that glyphs do not follow the same random numbers as the network's ink.
-    private static final long OWN_STREAM = 0x6C7E5D2B9A1F3847L;
 
     private final Composition composition;
     private final GlyphSet glyphs;
@@ -50,7 +48,7 @@ final class Completion {
         this.composition = composition;
         this.glyphs = glyphs;
         this.look = LineLook.of(base);
-        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed ^ OWN_STREAM);
+        this.random = new SplittableRandom(Seeds.derive(seed, "completion"));
         this.pieceOfBase = pieceOfBase(composition);
     }
 

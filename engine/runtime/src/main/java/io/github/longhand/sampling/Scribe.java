@@ -1,14 +1,24 @@
 package io.github.longhand.sampling;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.glyph.GlyphSet;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.network.SynthesisNetwork;
+import io.github.longhand.text.Composer;
+import io.github.longhand.text.Composition;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes lines with a hand.
+ *
+ * <p>A line may have any character of the Latin script and the usual signs. What the hand has not
+ * learned is drawn: marks over the letters it has written, and glyphs of the built-in alphabet
+ * between them, in the slant and size of the line. The line's trace, if it has one, is about what
+ * the network wrote, and so is its text.
  *
  * <p>Same hand, text, style, bias and seed give the same ink, bit for bit: alone or among other
  * lines, on one thread or many, with the Vector API or without. Safe for use by many threads at
@@ -20,19 +30,41 @@ public final class Scribe {
 
     private final Hand hand;
     private final Sampler sampler;
+    private final Composer composer;
 
-    private Scribe(Hand hand) {
+    private Scribe(Hand hand, Sampler sampler, Composer composer) {
         this.hand = hand;
-        this.sampler = new Sampler(SynthesisNetwork.of(hand.weights()), hand.alphabet());
+        this.sampler = sampler;
+        this.composer = composer;
     }
 
     /** A scribe that writes with {@code hand}, on one thread for a line, on all cores for many. */
     public static Scribe with(Hand hand) {
-        return new Scribe(hand);
+        return new Scribe(hand, new Sampler(SynthesisNetwork.of(hand.weights()), hand.alphabet()),
+                Composer.of(hand.alphabet(), GlyphSet.builtIn()::has));
+    }
+
+    /**
+     * A scribe that has {@code characters} drawn from the built-in alphabet although the hand knows
+     * them: for those that it writes badly.
+     */
+    public Scribe drawing(String characters) {
+        return new Scribe(hand, sampler, composer.drawing(characters));
     }
 
     public Hand hand() {
         return hand;
+    }
+
+    /**
+     * What the pen will do for a text of any length: which characters the network writes, and what
+     * is drawn.
+     *
+     * @throws LonghandException (input) if the text has a character that cannot be written, and
+     *         {@code settings} ask for no placeholders; the message names it and its place
+     */
+    public Composition compose(String text, ScribeSettings settings) throws LonghandException {
+        return (settings.placeholders() ? composer.withPlaceholder(GlyphSet.PLACEHOLDER) : composer).compose(text);
     }
 
     /**
@@ -53,9 +85,30 @@ public final class Scribe {
      * @throws LonghandException as {@link #write(String, ScribeSettings)}; the message names the line
      */
     public List<WrittenLine> write(List<LineRequest> lines) throws LonghandException {
+        List<Composition> compositions = new ArrayList<>();
+        List<LineRequest> base = new ArrayList<>();
         for (LineRequest line : lines) {
             check(line);
+            Composition composition = compose(line.text(), line.settings());
+            compositions.add(composition);
+            if (!composition.base().isEmpty()) {
+                base.add(new LineRequest(composition.base(), line.settings()));
+            }
         }
+        Iterator<WrittenLine> written = sample(base).iterator();
+        List<WrittenLine> complete = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Composition composition = compositions.get(i);
+            Optional<WrittenLine> line = composition.base().isEmpty() ? Optional.empty()
+                    : Optional.of(written.next());
+            complete.add(Completion.complete(composition, line, lines.get(i).settings().seed(),
+                    GlyphSet.builtIn()));
+        }
+        return complete;
+    }
+
+    /** Has the network write lines that are all in its alphabet. */
+    private List<WrittenLine> sample(List<LineRequest> lines) throws LonghandException {
         WrittenLine[] written = new WrittenLine[lines.size()];
         List<Integer> waiting = new ArrayList<>();
         for (int i = 0; i < written.length; i++) {
@@ -85,7 +138,7 @@ public final class Scribe {
         return Arrays.asList(written);
     }
 
-    private void check(LineRequest line) throws LonghandException {
+    private static void check(LineRequest line) throws LonghandException {
         line.settings().check();
         String text = line.text();
         if (text.isBlank()) {
@@ -94,12 +147,6 @@ public final class Scribe {
         if (text.length() > LONGEST_LINE) {
             throw LonghandException.input("a line has at most " + LONGEST_LINE + " characters, not " + text.length()
                     + "; break it into lines, or set it as a page");
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (!hand.alphabet().contains(text.charAt(i))) {
-                throw LonghandException.input(String.format("the hand '%s' cannot write '%c' (U+%04X), character %d of"
-                        + " \"%s\"", hand.name(), text.charAt(i), (int) text.charAt(i), i + 1, start(text)));
-            }
         }
     }
 

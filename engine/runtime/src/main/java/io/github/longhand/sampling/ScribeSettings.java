@@ -13,9 +13,10 @@ import io.github.longhand.hand.Style;
  * @param tries how often a line that does not come to its end is begun anew, from a derived seed,
  *        before writing it fails; at least 1
  * @param traced whether the {@link Trace} is kept
+ * @param placeholders whether a character that cannot be written becomes a visible box, not an error
  */
 public record ScribeSettings(Style style, double bias, long seed, EndOfStroke endOfStroke, int tries,
-        boolean traced) {
+        boolean traced, boolean placeholders) {
     public static final double DEFAULT_BIAS = 1.0;
     public static final double LARGEST_BIAS = 10;
 
@@ -27,33 +28,37 @@ public record ScribeSettings(Style style, double bias, long seed, EndOfStroke en
         THRESHOLD
     }
 
-    /** Bias 1, seed 0, sampled ends of strokes, three tries, no trace. */
+    /** Bias 1, seed 0, sampled ends of strokes, three tries, no trace, no placeholders. */
     public static ScribeSettings of(Style style) {
-        return new ScribeSettings(style, DEFAULT_BIAS, 0, EndOfStroke.SAMPLED, 3, false);
+        return new ScribeSettings(style, DEFAULT_BIAS, 0, EndOfStroke.SAMPLED, 3, false, false);
     }
 
     public ScribeSettings withStyle(Style other) {
-        return new ScribeSettings(other, bias, seed, endOfStroke, tries, traced);
+        return new ScribeSettings(other, bias, seed, endOfStroke, tries, traced, placeholders);
     }
 
     public ScribeSettings withBias(double other) {
-        return new ScribeSettings(style, other, seed, endOfStroke, tries, traced);
+        return new ScribeSettings(style, other, seed, endOfStroke, tries, traced, placeholders);
     }
 
     public ScribeSettings withSeed(long other) {
-        return new ScribeSettings(style, bias, other, endOfStroke, tries, traced);
+        return new ScribeSettings(style, bias, other, endOfStroke, tries, traced, placeholders);
     }
 
     public ScribeSettings withEndOfStroke(EndOfStroke other) {
-        return new ScribeSettings(style, bias, seed, other, tries, traced);
+        return new ScribeSettings(style, bias, seed, other, tries, traced, placeholders);
     }
 
     public ScribeSettings withTries(int other) {
-        return new ScribeSettings(style, bias, seed, endOfStroke, other, traced);
+        return new ScribeSettings(style, bias, seed, endOfStroke, other, traced, placeholders);
     }
 
     public ScribeSettings withTrace(boolean other) {
-        return new ScribeSettings(style, bias, seed, endOfStroke, tries, other);
+        return new ScribeSettings(style, bias, seed, endOfStroke, tries, other, placeholders);
+    }
+
+    public ScribeSettings withPlaceholders(boolean other) {
+        return new ScribeSettings(style, bias, seed, endOfStroke, tries, traced, other);
     }
 
     void check() throws LonghandException {

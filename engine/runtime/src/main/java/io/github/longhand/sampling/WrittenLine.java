@@ -68,13 +68,13 @@ public final class WrittenLine {
         double reached = 0;
         int start = 0;
         while (start < text.length()) {
-            if (text.charAt(start) == ' ') {
+            if (isBlank(text.charAt(start))) {
                 start++;
                 continue;
             }
-            int end = text.indexOf(' ', start);
-            if (end < 0) {
-                end = text.length();
+            int end = start + 1;
+            while (end < text.length() && !isBlank(text.charAt(end))) {
+                end++;
             }
             Ink part = inkOf(start, end);
             double left = part.bounds().map(bounds -> bounds.minX()).orElse(reached);
@@ -84,6 +84,11 @@ public final class WrittenLine {
             start = end;
         }
         return words;
+    }
+
+    // A no-break space is part of its word.
+    private static boolean isBlank(char character) {
+        return character == ' ' || character == '\t';
     }
 
     /** The ink of the characters from {@code start} up to, without, {@code end}. */

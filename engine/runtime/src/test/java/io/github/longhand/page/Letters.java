@@ -21,8 +21,8 @@ final class Letters {
         }
 
         @Override
-        public void check(String text) throws LonghandException {
-            Composer.of(Alphabet.of(""), GlyphSet.builtIn()::has).compose(text);
+        public void check(LineRequest line) throws LonghandException {
+            Composer.of(Alphabet.of(""), GlyphSet.builtIn()::has).compose(line.text());
         }
     };
     static final String PARAGRAPH = "The garden has been kinder to us this year than we had any right to expect. "
