@@ -1,8 +1,6 @@
 package io.github.longhand.draw;
 
 import io.github.longhand.sampling.Trace;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -27,8 +25,8 @@ final class TracePage {
     private TracePage() {
     }
 
-    /** Writes the page in UTF-8; leaves {@code out} open. */
-    static void write(Trace trace, Map<String, BufferedImage> pictures, OutputStream out) throws IOException {
+    /** Writes the page in UTF-8, with PNGs by name in their order; leaves {@code out} open. */
+    static void write(Trace trace, Map<String, byte[]> pictures, OutputStream out) throws IOException {
         Writer html = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         String text = XmlText.escape(trace.text());
         html.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -38,13 +36,11 @@ final class TracePage {
         html.write("<p>" + trace.text().length() + " characters, " + trace.steps() + " steps, "
                 + trace.kappa()[0].length + " Gaussians in the window, " + trace.pi()[0].length
                 + " in the mixture that draws.</p>\n<div class=\"grid\">\n");
-        for (Map.Entry<String, BufferedImage> picture : pictures.entrySet()) {
+        for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
             boolean wide = picture.getKey().equals("line") || picture.getKey().equals("density");
             html.write("<figure" + (wide ? " class=\"wide\"" : "") + "><img alt=\"" + picture.getKey()
                     + "\" src=\"data:image/png;base64,");
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            PngWriter.write(picture.getValue(), Plot.DPI, png);
-            html.write(Base64.getEncoder().encodeToString(png.toByteArray()));
+            html.write(Base64.getEncoder().encodeToString(picture.getValue()));
             html.write("\">\n<figcaption>" + caption(picture.getKey()) + "</figcaption></figure>\n");
         }
         html.write("</div>\n</main>\n</body>\n</html>\n");

@@ -15,6 +15,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ public final class TracePlots {
     private static final double SMOOTHNESS = 0.05;
     /** The room around a line, as a share of its height: where the pen may have gone as well. */
     private static final double MARGIN = 0.4;
+    /** The least width of a field, which the explanations above it need. */
+    private static final int NARROWEST = 760;
     /** The range of densities shown, in powers of ten. */
     private static final int DECADES = 4;
 
@@ -137,8 +140,8 @@ public final class TracePlots {
 
     private BufferedImage heatMap(float[][] values, String[] rows, String rowName, String valueName, double most,
             String title, String note) {
-        int width = Math.min(1500, Math.max(760, 2 * values.length));
-        double row = Math.min(18, Math.max(4, 900.0 / rows.length));
+        int width = Math.min(1500, Math.max(NARROWEST, 2 * values.length));
+        double row = Math.min(18, Math.max(4, 1200.0 / rows.length));
         Plot plot = new Plot(width, (int) Math.max(120, row * rows.length), title, note);
         float[][] shares = new float[values.length][rows.length];
         for (int t = 0; t < shares.length; t++) {
@@ -276,12 +279,23 @@ public final class TracePlots {
         } catch (IOException e) {
             throw LonghandException.work("cannot make the folder " + folder + ": " + e.getMessage(), e);
         }
-        Map<String, BufferedImage> pictures = all();
-        for (Map.Entry<String, BufferedImage> picture : pictures.entrySet()) {
-            WholeFile.write(folder.resolve(picture.getKey() + ".png"),
-                    out -> PngWriter.write(picture.getValue(), Plot.DPI, out));
+        Map<String, byte[]> pictures = new LinkedHashMap<>();
+        for (Map.Entry<String, BufferedImage> picture : all().entrySet()) {
+            byte[] png = png(picture.getValue());
+            pictures.put(picture.getKey(), png);
+            WholeFile.write(folder.resolve(picture.getKey() + ".png"), out -> out.write(png));
         }
         WholeFile.write(folder.resolve("index.html"), out -> TracePage.write(trace, pictures, out));
+    }
+
+    private static byte[] png(BufferedImage picture) throws LonghandException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            PngWriter.write(picture, Plot.DPI, out);
+        } catch (IOException e) {
+            throw LonghandException.work("cannot encode a picture as PNG: " + e.getMessage(), e);
+        }
+        return out.toByteArray();
     }
 
     private static String shown(char character) {
@@ -324,11 +338,11 @@ public final class TracePlots {
             double margin = Math.max(1e-3, Math.max(drawn.height() * MARGIN, drawn.width() / 60));
             Bounds wanted = drawn.grown(margin);
             double scale = Math.min(Math.min(1800, Math.max(900, 34 * trace.text().length())) / wanted.width(),
-                    900 / wanted.height());
-            width = Math.max(200, (int) Math.round(wanted.width() * scale));
+                    480 / wanted.height());
+            width = Math.max(NARROWEST, (int) Math.round(wanted.width() * scale));
             height = Math.max(60, (int) Math.round(wanted.height() * scale));
-            bounds = new Bounds(wanted.minX(), wanted.minY(), wanted.minX() + width / scale,
-                    wanted.minY() + height / scale);
+            double left = wanted.minX() - (width / scale - wanted.width()) / 2;
+            bounds = new Bounds(left, wanted.minY(), left + width / scale, wanted.minY() + height / scale);
             toPlot = new AffineTransform(scale, 0, 0, scale, -bounds.minX() * scale, -bounds.minY() * scale);
         }
     }
