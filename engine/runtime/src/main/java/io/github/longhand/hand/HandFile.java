@@ -6,6 +6,7 @@ import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.NetworkShape.Preset;
 import io.github.longhand.network.NetworkState;
 import io.github.longhand.network.Weights;
+import io.github.longhand.tensors.Safetensors;
 import io.github.longhand.text.Alphabet;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,6 +27,7 @@ import java.util.Map;
  */
 public final class HandFile {
     private static final long LARGEST_FILE = 1L << 30;
+    private static final String KIND = "hand";
     private static final String FORMAT = "longhand-hand";
     private static final String VERSION = "1";
     private static final String PROVENANCE = "provenance.";
@@ -67,10 +69,10 @@ public final class HandFile {
      * @param source what to call it in messages
      */
     public static Hand read(ByteBuffer bytes, String source) throws LonghandException {
-        Safetensors file = Safetensors.open(bytes, source);
+        Safetensors file = Safetensors.open(bytes, source, KIND);
         Map<String, String> metadata = file.metadata();
         if (!FORMAT.equals(metadata.get("format"))) {
-            throw Safetensors.broken(source, "it does not say that it is one");
+            throw Safetensors.broken(source, KIND, "it does not say that it is one");
         }
         if (!VERSION.equals(metadata.get("version"))) {
             throw LonghandException.input(source + " is of version " + metadata.get("version") + ", and this program"
@@ -96,7 +98,7 @@ public final class HandFile {
                     Alphabet.of(metadata.getOrDefault("alphabet", "")), Weights.of(shape, matrices),
                     styles(file, shape), provenance, metadata.getOrDefault("licence", "unknown"));
         } catch (IllegalArgumentException e) {
-            throw Safetensors.broken(source, e.getMessage());
+            throw Safetensors.broken(source, KIND, e.getMessage());
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.longhand.hand;
+package io.github.longhand.tensors;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -24,15 +24,18 @@ import java.util.Map;
  * {@code __metadata__}; the numbers, little-endian. Of the types, F32 and F16 are read, and either is
  * written. Everything the header says is held against the size of the file before it is believed.
  */
-final class Safetensors {
+public final class Safetensors {
     private static final int LARGEST_HEADER = 1 << 20;
     private static final int MOST_ARRAYS = 4096;
     private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
             .maxNestingDepth(8).maxStringLength(LARGEST_HEADER).maxDocumentLength(LARGEST_HEADER).build()).build();
 
     /** How numbers are stored. */
-    enum Precision {
-        F32(4), F16(2);
+    public enum Precision {
+        /** 32 bits. */
+        F32(4),
+        /** 16 bits. */
+        F16(2);
 
         private final int bytes;
 
@@ -52,12 +55,14 @@ final class Safetensors {
     }
 
     private final String source;
+    private final String kind;
     private final ByteBuffer numbers;
     private final Map<String, Entry> entries;
     private final Map<String, String> metadata;
 
-    private Safetensors(String source, ByteBuffer numbers, Map<String, Entry> entries, Map<String, String> metadata) {
+    private Safetensors(String source, String kind, ByteBuffer numbers, Map<String, Entry> entries, Map<String, String> metadata) {
         this.source = source;
+        this.kind = kind;
         this.numbers = numbers;
         this.entries = entries;
         this.metadata = metadata;
@@ -67,15 +72,17 @@ final class Safetensors {
      * Reads the header of {@code file}; the numbers are read when they are asked for.
      *
      * @param source what to call the file in messages
+     * @param kind what the file is meant to be, such as {@code hand}
+     * @throws LonghandException (input) if the header is not one, or promises what the file does not have
      */
-    static Safetensors open(ByteBuffer file, String source) throws LonghandException {
+    public static Safetensors open(ByteBuffer file, String source, String kind) throws LonghandException {
         ByteBuffer bytes = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.remaining() < Long.BYTES) {
-            throw broken(source, "it has only " + bytes.remaining() + " bytes");
+            throw broken(source, kind, "it has only " + bytes.remaining() + " bytes");
         }
         long headerLength = bytes.getLong();
         if (headerLength < 2 || headerLength > LARGEST_HEADER || headerLength > bytes.remaining()) {
-            throw broken(source, "its header would be " + Long.toUnsignedString(headerLength) + " bytes long");
+            throw broken(source, kind, "its header would be " + Long.toUnsignedString(headerLength) + " bytes long");
         }
         byte[] header = new byte[(int) headerLength];
         bytes.get(header);
@@ -95,12 +102,12 @@ final class Safetensors {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw broken(source, "its header is not that of a hand");
+            throw broken(source, kind, "its header is not that of a " + kind);
         }
         for (Map.Entry<String, Entry> named : entries.entrySet()) {
-            requireInside(named.getKey(), named.getValue(), numbers.remaining(), source);
+            requireInside(named.getKey(), named.getValue(), numbers.remaining(), source, kind);
         }
-        return new Safetensors(source, numbers, entries, metadata);
+        return new Safetensors(source, kind, numbers, entries, metadata);
     }
 
     private static void expect(boolean truth) {
@@ -147,41 +154,43 @@ final class Safetensors {
         return Arrays.copyOf(numbers, length);
     }
 
-    private static void requireInside(String name, Entry entry, long available, String source)
-            throws LonghandException {
+    private static void requireInside(String name, Entry entry, long available, String source,
+            String kind) throws LonghandException {
         try {
             long bytes = Math.multiplyExact(entry.length(), entry.precision().bytes);
             if (entry.from() > entry.to() || entry.to() > available || entry.to() - entry.from() != bytes
                     || bytes > Integer.MAX_VALUE) {
-                throw broken(source, "the numbers of '" + name + "' are not all there");
+                throw broken(source, kind, "the numbers of '" + name + "' are not all there");
             }
         } catch (ArithmeticException e) {
-            throw broken(source, "'" + name + "' has an impossible size");
+            throw broken(source, kind, "'" + name + "' has an impossible size");
         }
     }
 
     /** A refusal that names the file. */
-    static LonghandException broken(String source, String why) {
-        return LonghandException.input(source + " is not a hand that can be read: " + why
+    public static LonghandException broken(String source, String kind, String why) {
+        return LonghandException.input(source + " is not a " + kind + " that can be read: " + why
                 + "; it may be damaged, get it anew");
     }
 
-    Map<String, String> metadata() {
+    /** The table of strings. */
+    public Map<String, String> metadata() {
         return metadata;
     }
 
-    boolean has(String name) {
+    /** Whether there is an array called {@code name}. */
+    public boolean has(String name) {
         return entries.containsKey(name);
     }
 
     /** The numbers of an array that must have {@code rows} times {@code columns}, all of them finite. */
-    float[] read(String name, int rows, int columns) throws LonghandException {
+    public float[] read(String name, int rows, int columns) throws LonghandException {
         Entry entry = entries.get(name);
         if (entry == null) {
-            throw broken(source, "'" + name + "' is missing");
+            throw broken(source, kind, "'" + name + "' is missing");
         }
         if (entry.length() != (long) rows * columns) {
-            throw broken(source, "'" + name + "' has " + entry.length() + " numbers, not " + rows + " x " + columns);
+            throw broken(source, kind, "'" + name + "' has " + entry.length() + " numbers, not " + rows + " x " + columns);
         }
         float[] values = new float[(int) entry.length()];
         int at = (int) entry.from();
@@ -197,16 +206,17 @@ final class Safetensors {
             sum += value * 0f; // 0 for every finite number, else not a number
         }
         if (sum != 0) {
-            throw broken(source, "'" + name + "' has numbers that are not finite");
+            throw broken(source, kind, "'" + name + "' has numbers that are not finite");
         }
         return values;
     }
 
     /** What is to be written: an array with its shape. */
-    record Matrix(int rows, int columns, float[] values) {
+    public record Matrix(int rows, int columns, float[] values) {
     }
 
-    static void write(OutputStream out, Map<String, String> metadata, Map<String, Matrix> matrices,
+    /** Writes a container; the arrays stand in it in the order of {@code matrices}. */
+    public static void write(OutputStream out, Map<String, String> metadata, Map<String, Matrix> matrices,
             Precision precision) throws IOException {
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(header)) {

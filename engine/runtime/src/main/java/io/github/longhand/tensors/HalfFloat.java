@@ -1,6 +1,6 @@
-package io.github.longhand.hand;
+package io.github.longhand.tensors;
 
-/** Numbers of 16 bits (IEEE 754 binary16), in which a hand takes half the room. */
+/** Numbers of 16 bits (IEEE 754 binary16), in which a network takes half the room. */
 final class HalfFloat {
     private static final int FRACTION_BITS = 10;
     private static final float SMALLEST_NORMAL = 0x1p-14f;
