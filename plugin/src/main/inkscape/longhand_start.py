@@ -27,6 +27,8 @@ def start(options):
             connection = client.try_to_connect()
             if connection is not None:
                 if connection.build == client.build():
+                    if child is not None:
+                        child.returncode = 0  # it lives on, and Popen is not to warn of that
                     return connection
                 client.stop(connection)
             elif lock.held() and child is None:

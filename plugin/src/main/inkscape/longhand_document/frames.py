@@ -4,6 +4,7 @@ from inkex.bezier import cspsubdiv
 
 EDGE = 1e-6
 FLATNESS = 0.002  # of the shape's size
+ENDLESS = 200  # times as high as wide
 
 
 class Frame:
@@ -34,6 +35,12 @@ class Frame:
                 rooms = without(rooms, crossings(hole, y))
         return [(left + self.padding, right - self.padding) for left, right in rooms
                 if right - left > 2 * self.padding]
+
+    @classmethod
+    def endless(cls, left, right, top):
+        """A column that goes on for longer than anyone writes."""
+        bottom = top + ENDLESS * abs(right - left)
+        return cls([[[(left, top), (right, top), (right, bottom), (left, bottom)]]])
 
     def to_json(self):
         return {"shapes": self.shapes, "holes": self.holes, "padding": self.padding}

@@ -51,6 +51,10 @@ class EngineInk:
         return [InkLine([self._word(word) for word in line.words()], [str(word) for word in line.unreadable()])
                 for line in lines]
 
+    def draw(self, pen, width, x_height, strokes):
+        """The path data of each stroke; all lengths in the unit of the strokes."""
+        return [str(path) for path in self._ask(self._desk.draw, pen, width, x_height, strokes)]
+
     def learn(self, hand, name, text, strokes):
         return str(self._ask(self._desk.learn, hand, name, text, strokes))
 
@@ -64,10 +68,11 @@ class EngineInk:
         try:
             return method(*arguments)
         except Exception as error:
-            told = error.getMessage() if hasattr(error, "getMessage") else None
-            if type(error).__name__ != "LonghandException" or not told:
+            # jep makes it a Python exception that carries the Java one.
+            cause = error.args[0] if error.args else None
+            if not hasattr(cause, "getMessage") or cause.getClass().getSimpleName() != "LonghandException":
                 raise
-            raise InkError(str(told)) from error
+            raise InkError(str(cause.getMessage())) from error
 
 
 class SocketInk:
@@ -81,6 +86,11 @@ class SocketInk:
                              "checked": manner.checked, "texts": texts, "seeds": seeds})[1]
         return [InkLine([InkWord(**word) for word in line["words"]], line["unreadable"])
                 for line in loads(content.decode("utf-8"))["lines"]]
+
+    def draw(self, pen, width, x_height, strokes):
+        content = self._ask({"do": "draw", "pen": pen, "width": width, "x_height": x_height},
+                            dumps({"strokes": strokes}).encode("utf-8"))[1]
+        return loads(content.decode("utf-8"))["paths"]
 
     def learn(self, hand, name, text, strokes):
         reply = self._ask({"do": "learn", "hand": hand, "name": name, "text": text},

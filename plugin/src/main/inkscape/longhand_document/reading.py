@@ -233,8 +233,7 @@ class TextReader:
             y = first_number(self.element, "y", self.size) or 0.0
             left = x - width * {START: 0.0, MIDDLE: 0.5, END: 1.0}[anchor_of(self.style)]
             top = y - ASCENT * self.size - (self.pitch - self.size) / 2
-            endless = top + 1000 * self.pitch
-            return Frame([[[(left, top), (left + width, top), (left + width, endless), (left, endless)]]])
+            return Frame.endless(left, left + width, top)
         return None
 
     def shapes(self, name):
@@ -290,9 +289,3 @@ class FlowReader:
     def say(text, style, size, line):
         if text:
             line.runs.append(Run(text.replace("\n", " "), look_of(style, size)))
-
-
-def frame_of(shapes):
-    """A frame of selected shapes, one after the other."""
-    return Frame([polygons_of(shape) for shape in shapes])
-

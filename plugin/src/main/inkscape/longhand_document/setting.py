@@ -33,9 +33,9 @@ class Word:
 
 @dataclass(frozen=True)
 class PenStroke:
-    """A stroke where it stands: points [(x, y), ...] and x-height in user units."""
+    """A stroke where it stands: [x0, y0, x1, y1, ...] and the x-height in user units."""
 
-    points: list
+    points: List[float]
     look: Look
     x_height: float
 
@@ -266,7 +266,7 @@ def set_line(words, x, y, spread, block, layout):
             x += word.gap * scale + spread
         base = y + word.look.rise
         for stroke in word.strokes:
-            points = [(x + stroke[i] * scale, base + stroke[i + 1] * scale) for i in range(0, len(stroke), 2)]
+            points = [(x if i % 2 == 0 else base) + value * scale for i, value in enumerate(stroke)]
             strokes.append(PenStroke(bent(points, block.curve), word.look, scale))
         x += word.width * scale
     return SetLine(" ".join(word.text for word in words), strokes)
@@ -284,7 +284,7 @@ def bent(points, curve):
             reached += step
     starts = [segment[0] for segment in segments]
     moved = []
-    for x, y in points:
+    for x, y in zip(points[::2], points[1::2]):
         start, x0, y0, dx, dy = segments[max(bisect_right(starts, x) - 1, 0)]
-        moved.append((x0 + dx * (x - start) - dy * y, y0 + dy * (x - start) + dx * y))
+        moved += (x0 + dx * (x - start) - dy * y, y0 + dy * (x - start) + dx * y)
     return moved

@@ -5,30 +5,41 @@ from inkex.localization import inkex_gettext as _
 
 from .blocks import START, Block, Line, Look
 from .effect import LonghandEffect
-from .frames import Frame
+from .frames import Frame, polygons_of
 from .ink import InkError, Manner
-from .reading import SVG, TEXTS, frame_of, is_shown, read
-from .result import Remembered, group_of, is_result
+from .reading import ASCENT, SVG, TEXTS, is_shown, read
+from .result import CENTRE_LINE, Remembered, Tool, group_of, is_result
 from .setting import Layout, Setter
 
 # A4's usual margins; for text that is written where nothing was.
 MARGIN_MM = 20
 FIRST_SIZE_MM = 5
+FIRST_PITCH = 1.6
 PX_PER_MM = 96 / 25.4
 LARGEST_SEED = 2147483647
 MANNER = ("hand", "hand_file", "style", "style_name", "bias", "seed", "check")
 LAYOUT = ("size", "x_height", "line_height", "wrap", "width", "align")
-PEN = ("draw", "color_from", "color", "pen_from", "pen_width")
+PEN = ("draw", "pen", "color_from", "color", "pen_from", "pen_width")
 
 
 class Job:
-    """A block to be written, the object it comes from and the settings it is written with."""
+    """A block to be written, and with which settings.
 
-    def __init__(self, element, block, settings, replaces):
-        self.element = element
+    source is the text object it comes from, or the handwriting it replaces; a text that stands
+    nowhere yet has none, but a parent to go into and perhaps a sibling to follow.
+    """
+
+    def __init__(self, block, settings, source=None, replaces=False, parent=None, sibling=None):
         self.block = block
         self.settings = settings
+        self.source = source
         self.replaces = replaces
+        self.parent = source.getparent() if parent is None else parent
+        self.sibling = source if sibling is None else sibling
+
+    def place(self):
+        """From the block's coordinates to the document's user units."""
+        return composed(self.parent if self.source is None else self.source)
 
 
 class Handwriting(LonghandEffect):
@@ -55,6 +66,7 @@ class Handwriting(LonghandEffect):
         pars.add_argument("--width", type=float, default=120.0)
         pars.add_argument("--align", default="text")
         pars.add_argument("--draw", default="centre")
+        pars.add_argument("--pen", default="ballpoint")
         pars.add_argument("--color_from", default="text")
         pars.add_argument("--color", type=inkex.Color, default=inkex.Color("#1a237e"))
         pars.add_argument("--pen_from", default="text")
@@ -98,7 +110,7 @@ class Handwriting(LonghandEffect):
         for element in self.texts(selected, results):
             block = read(element)
             if block is not None:
-                jobs.append(Job(element, block, settings, False))
+                jobs.append(Job(block, settings, element))
         if not jobs:
             raise AbortExtension(_("No text is selected: select text objects or handwriting made before, or type a "
                                    "text on the page Text and choose to write that."))
@@ -132,39 +144,35 @@ class Handwriting(LonghandEffect):
         if self.options.reopen == "own":
             settings = dict(settings, **{name: value for name, value in remembered.settings.items()
                                          if name in settings})
-        return Job(group, block, settings, True)
+        return Job(block, settings, group, replaces=True)
 
     def anew(self, text, selected, settings):
         """A block for a text that stands nowhere yet: in the selected shapes, or on the page."""
         shapes = [element for element in selected
                   if isinstance(element, ShapeElement) and not isinstance(element, (Group, TextElement))]
         mm = PX_PER_MM / self.svg_scale()
+        sibling = shapes[-1] if shapes else None
+        parent = sibling.getparent() if shapes else self.svg.get_current_layer()
+        inward = -composed(parent)
+        size = FIRST_SIZE_MM * PX_PER_MM / self.svg_scale() / scale_of(composed(parent))
+        look = Look(size, "#000000")
         if shapes:
-            host = shapes[-1]
-            parent = host.getparent()
-            mm /= scale_of(composed(parent))
-            size = FIRST_SIZE_MM * mm
-            look = Look(size, "#000000")
-            inward = -composed(parent)
-            frame = Frame([[[tuple(inward.apply_to_point(composed(shape.getparent()).apply_to_point(point)))
-                             for point in polygon] for polygon in shape_polygons]
-                           for shape, shape_polygons in zip(shapes, frame_of(shapes).shapes)], padding=0.4 * size)
-            block = Block([Line(0.0, 0.0, START)], look, 1.6 * size, START, False, frame)
+            frame = Frame([self.polygons(shape, inward) for shape in shapes], padding=0.4 * size)
+            block = Block([Line(0.0, 0.0, START)], look, FIRST_PITCH * size, START, False, frame)
         else:
-            host = self.svg.get_current_layer()
-            mm /= scale_of(composed(host))
-            size = FIRST_SIZE_MM * mm
-            look = Look(size, "#000000")
-            box = self.svg.get_viewbox()
-            left, top, width = box[0], box[1], box[2] or self.svg.viewport_width
+            left, top, width = self.svg.get_viewbox()[:3]
+            width = width or self.svg.viewport_width
             margin = min(MARGIN_MM * PX_PER_MM / self.svg_scale(), width / 8)
-            inward = -composed(host)
             x, y = inward.apply_to_point((left + margin, top + margin))
             right = inward.apply_to_point((left + width - margin, top + margin))[0]
-            endless = y + 2000 * size
-            frame = Frame([[[(x, y), (right, y), (right, endless), (x, endless)]]])
-            block = Block([Line(x, y + 0.76 * size, START)], look, 1.6 * size, START, True, frame)
-        return Job(host, block.saying(text), settings, False)
+            frame = Frame.endless(x, right, y)
+            block = Block([Line(x, y + ASCENT * size, START)], look, FIRST_PITCH * size, START, True, frame)
+        return Job(block.saying(text), settings, parent=parent, sibling=sibling)
+
+    @staticmethod
+    def polygons(shape, inward):
+        """A shape's outline in the coordinates of those who have 'inward'."""
+        return polygons_of(shape, inward @ composed(shape.getparent()))
 
     # How it is to be written.
 
@@ -209,15 +217,14 @@ class Handwriting(LonghandEffect):
             setter = Setter(self.ink, manner, seed)
             pairs = []
             for job in batch:
-                mm = PX_PER_MM / self.svg_scale() / scale_of(self.place(job))
+                mm = PX_PER_MM / self.svg_scale() / scale_of(job.place())
                 job.mm = mm
                 pairs.append((job.block, self.layout(job.settings, job.block, mm)))
             try:
-                written = setter.set(pairs)
+                for job, lines in zip(batch, setter.set(pairs)):
+                    self.put(job, lines)
             except InkError as error:
                 raise AbortExtension(str(error)) from error
-            for job, lines in zip(batch, written):
-                self.put(job, lines)
             unreadable.extend(word for word in setter.unreadable if word not in unreadable)
             below += setter.overflowing
         if unreadable:
@@ -226,16 +233,6 @@ class Handwriting(LonghandEffect):
         if below:
             self.msg(_("The frame is too small: %d lines stand below it.") % below)
 
-    def place(self, job):
-        """From the block's coordinates to the document's."""
-        if job.replaces or job.element.tag in TEXTS:
-            return composed(job.element)
-        return composed(self.parent_of(job))
-
-    @staticmethod
-    def parent_of(job):
-        return job.element if isinstance(job.element, Group) else job.element.getparent()
-
     def put(self, job, lines):
         settings = job.settings
         pen_width = float(settings["pen_width"]) * job.mm if settings["pen_from"] == "given" else None
@@ -243,37 +240,38 @@ class Handwriting(LonghandEffect):
         if settings["color_from"] == "given":
             given = inkex.Color(settings["color"])
             color, opacity = str(given.to_rgb()), given.alpha if given.space == "rgba" else 1.0
-        group = group_of(lines, job.block, settings, pen_width, color, settings["draw"] == "outline")
+        pen = str(settings["pen"]) if settings["draw"] == "outline" else CENTRE_LINE
+        group = group_of(lines, job.block, settings, Tool(pen, pen_width, color), self.ink)
         if opacity is not None and opacity < 1:
             group.style["opacity"] = "%g" % opacity
-        element = job.element
-        if not job.replaces and element.tag not in TEXTS:
-            parent = self.parent_of(job)
-            if parent is element:
-                parent.append(group)
-            else:
-                parent.insert(parent.index(element) + 1, group)
-            return
-        parent = element.getparent()
+        if job.sibling is None:
+            job.parent.append(group)
+        else:
+            group.tail, job.sibling.tail = job.sibling.tail, None
+            job.parent.insert(job.parent.index(job.sibling) + 1, group)
+        if job.source is not None:
+            self.inherit(group, job)
+
+    def inherit(self, group, job):
+        """Gives a group what its source had, and the source the fate that was chosen."""
+        source = job.source
         for name in ("transform", "clip-path", "mask"):
-            if element.get(name):
-                group.set(name, element.get(name))
-        if element.tag in TEXTS and element.style.get("opacity"):
-            group.style["opacity"] = element.style["opacity"]
-        group.tail, element.tail = element.tail, None
-        parent.insert(parent.index(element) + 1, group)
+            if source.get(name):
+                group.set(name, source.get(name))
+        if not job.replaces and source.style.get("opacity"):
+            group.style["opacity"] = source.style["opacity"]
         if job.replaces:
-            identifier = element.get_id()
-            parent.remove(element)
+            identifier = source.get_id()
+            job.parent.remove(source)
             group.set("id", identifier)
         elif self.options.original == "remove":
-            parent.remove(element)
+            job.parent.remove(source)
         elif self.options.original == "hide":
-            element.style["display"] = "none"
+            source.style["display"] = "none"
 
     def show(self, job):
         """Tells what a group was written with."""
-        remembered = Remembered.of(job.element)
+        remembered = Remembered.of(job.source)
         told = "\n".join("%s: %s" % (name, remembered.settings[name]) for name in sorted(remembered.settings))
         self.msg("%s\n\n%s" % (remembered.text, told))
 

@@ -26,6 +26,8 @@
  *                                                 {"status": 0, "messages": text} + document
  * {"do": "write", "hand", "style", "bias", "checked", "texts", "seeds"}
  *                                                 {} + {"lines": [{"words": [...], "unreadable": [...]}]}
+ * {"do": "draw", "pen", "width", "x_height"} + {"strokes": [[x, y, ...]]}
+ *                                                 {} + {"paths": [d, ...]}
  * {"do": "hands"}                                 {} + {"hands": [{"name", "styles"}]}
  * {"do": "learn", "hand", "name", "text"} + {"strokes": [[x, y, ...]]}
  *                                                 {"learned": name, "told": text}

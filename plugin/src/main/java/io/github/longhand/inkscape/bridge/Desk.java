@@ -35,6 +35,7 @@ final class Desk {
         return switch (request.text("do")) {
             case "run" -> run(request);
             case "write" -> write(request);
+            case "draw" -> draw(request);
             case "hands" -> hands();
             case "learn" -> learn(request);
             default -> throw LonghandException.input("the warm process does not know how to '" + request.text("do")
@@ -50,9 +51,8 @@ final class Desk {
     }
 
     private Frame write(Frame request) throws LonghandException, IOException {
-        double bias = request.header().get("bias") instanceof Number number ? number.doubleValue() : Double.NaN;
         boolean checked = Boolean.TRUE.equals(request.header().get("checked"));
-        List<Written> written = ink.write(request.text("hand"), request.text("style"), bias, checked,
+        List<Written> written = ink.write(request.text("hand"), request.text("style"), number(request, "bias"), checked,
                 request.texts("texts"), numbers(request.header().get("seeds"), "seeds"));
         return inBody(Map.of("lines", written.stream().map(Desk::toMap).toList()));
     }
@@ -61,15 +61,28 @@ final class Desk {
         return inBody(Map.of("hands", ink.hands().stream().map(Desk::toMap).toList()));
     }
 
+    private Frame draw(Frame request) throws LonghandException, IOException {
+        return inBody(Map.of("paths", ink.draw(request.text("pen"), number(request, "width"),
+                number(request, "x_height"), strokes(request))));
+    }
+
     private Frame learn(Frame request) throws LonghandException, IOException {
+        String told = ink.learn(request.text("hand"), request.text("name"), request.text("text"), strokes(request));
+        return new Frame(Map.of("learned", request.text("name"), "told", told));
+    }
+
+    private static List<List<Number>> strokes(Frame request) throws LonghandException, IOException {
         List<List<Number>> strokes = new ArrayList<>();
         if (Json.read(request.bodyBytes()).get("strokes") instanceof List<?> list) {
             for (Object stroke : list) {
                 strokes.add(numbers(stroke, "strokes"));
             }
         }
-        String told = ink.learn(request.text("hand"), request.text("name"), request.text("text"), strokes);
-        return new Frame(Map.of("learned", request.text("name"), "told", told));
+        return strokes;
+    }
+
+    private static double number(Frame request, String name) {
+        return request.header().get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
     private static List<Number> numbers(Object value, String name) throws LonghandException {

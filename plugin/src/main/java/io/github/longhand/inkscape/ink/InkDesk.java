@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The {@link Penman} as Python sees him: plain parameters in, records out.
+ * The {@link Penman} and the engine's pens as Python sees them: plain parameters in, records out.
  *
  * <p>jep passes a Python list as a {@link List} of Python's own number types, so numbers are taken
  * as {@link Number}.
@@ -34,12 +34,26 @@ public final class InkDesk {
         return penman.write(new Order(hand, style, bias, checked, lines));
     }
 
+    /**
+     * The path data of each stroke, drawn with one of the engine's pens; lengths in the unit of the
+     * strokes.
+     */
+    public List<String> draw(String pen, double width, double xHeight,
+            List<? extends List<? extends Number>> strokes) throws LonghandException {
+        return PenDesk.draw(pen, width, xHeight, numbers(strokes));
+    }
+
+    /** Learns the style {@code name}; returns what the user should know about it. */
     public String learn(String hand, String name, String text, List<? extends List<? extends Number>> strokes)
             throws LonghandException {
+        return penman.learn(new Lesson(hand, name, text, numbers(strokes)));
+    }
+
+    private static List<double[]> numbers(List<? extends List<? extends Number>> strokes) {
         List<double[]> numbers = new ArrayList<>();
         for (List<? extends Number> stroke : strokes) {
             numbers.add(stroke.stream().mapToDouble(Number::doubleValue).toArray());
         }
-        return penman.learn(new Lesson(hand, name, text, numbers));
+        return numbers;
     }
 }
