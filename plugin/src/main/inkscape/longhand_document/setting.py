@@ -5,6 +5,7 @@ from math import hypot
 from typing import List, Optional
 
 from .blocks import END, JUSTIFY, MIDDLE, START, Look
+from .ink import InkWord
 from .reading import ASCENT
 
 # The x-height of a font of size 1, as in common fonts.
@@ -15,6 +16,8 @@ LONGEST_PART = 50
 GAP = 0.9
 LEAST_GAP = 0.25
 SEED_STEP = 1000003
+# A no-break space belongs to its word.
+BLANKS = " \t\n\r"
 LARGEST_SEED = (1 << 63) - 1
 # Base lines that are tried in a frame.
 MOST_ROWS = 2000
@@ -96,7 +99,7 @@ class Setter:
         for part, line in zip(parts, self.ink.write(self.manner, texts, seeds)):
             self.unreadable.extend(word for word in line.unreadable if word not in self.unreadable)
             reached = None
-            for word, ink in zip(part, line.words):
+            for word, ink in zip(part, matched(part, line.words)):
                 word.strokes = [[value - ink.left if index % 2 == 0 else value
                                  for index, value in enumerate(stroke)] for stroke in ink.strokes]
                 word.width = ink.right - ink.left
@@ -193,13 +196,23 @@ def rows_of(block, layout):
         y += pitch
 
 
+def matched(words, inks):
+    """An ink for each word; if the engine counted words otherwise, the first has it all."""
+    if len(inks) == len(words):
+        return inks
+    whole = InkWord(" ".join(word.text for word in words), 0, min(ink.left for ink in inks),
+                    max(ink.right for ink in inks), [stroke for ink in inks for stroke in ink.strokes])
+    nothing = InkWord("", 0, whole.right, whole.right, [])
+    return [whole] + [nothing] * (len(words) - 1)
+
+
 def words_of(runs):
     """The words of runs; a word that changes its look inside has that of its beginning."""
     words = []
     open_word = False
     for run in runs:
         for piece in split_blanks(run.text):
-            if piece.isspace():
+            if piece[0] in BLANKS:
                 open_word = False
             elif open_word:
                 words[-1].text += piece
@@ -213,7 +226,7 @@ def split_blanks(text):
     """The words and the blanks between them, alternately."""
     pieces = []
     for character in text:
-        if pieces and pieces[-1].isspace() == character.isspace():
+        if pieces and (pieces[-1][0] in BLANKS) == (character in BLANKS):
             pieces[-1] += character
         else:
             pieces.append(character)

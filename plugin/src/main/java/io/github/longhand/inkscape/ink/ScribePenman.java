@@ -1,0 +1,154 @@
+package io.github.longhand.inkscape.ink;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.hand.Hand;
+import io.github.longhand.hand.Hands;
+import io.github.longhand.hand.Style;
+import io.github.longhand.sampling.LineRequest;
+import io.github.longhand.sampling.Scribe;
+import io.github.longhand.sampling.ScribeSettings;
+import io.github.longhand.sampling.WrittenLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The penman who writes with Longhand's engine: the hands it brings, those in files, and learned styles. */
+public final class ScribePenman implements Penman {
+    /** How often a line with doubtful words is written anew before the best of the tries is taken. */
+    private static final int TRIES = 4;
+    /** Scribes that stay ready; each holds the weights of its hand, some 15 MB. */
+    private static final int READY = 4;
+    private static final long NEXT_SEED = 0x9E3779B97F4A7C15L;
+
+    private final StyleShelf shelf;
+    private final Map<String, Scribe> ready = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Scribe> eldest) {
+            return size() > READY;
+        }
+    };
+
+    private record Choice(Scribe scribe, Style style) {
+    }
+
+    private record Attempt(WrittenLine line, List<String> doubtful) {
+    }
+
+    ScribePenman(StyleShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** A penman for the user who runs this process. */
+    public static ScribePenman ofUser() {
+        return new ScribePenman(StyleShelf.ofUser());
+    }
+
+    @Override
+    public List<Offer> hands() throws LonghandException {
+        List<String> names = new ArrayList<>(Hands.names());
+        if (names.remove(Hands.DEFAULT)) {
+            names.add(0, Hands.DEFAULT);
+        }
+        List<Offer> offers = new ArrayList<>();
+        for (String name : names) {
+            List<String> styles = new ArrayList<>(scribe(name).hand().styles().keySet());
+            if (offers.isEmpty()) {
+                styles.addAll(shelf.names());
+            }
+            offers.add(new Offer(name, styles));
+        }
+        return offers;
+    }
+
+    @Override
+    public List<Written> write(Order order) throws LonghandException {
+        Choice choice = choose(order.hand(), order.style());
+        ScribeSettings settings = ScribeSettings.of(choice.style()).withBias(order.bias());
+        Attempt[] best = new Attempt[order.lines().size()];
+        List<Integer> waiting = new ArrayList<>();
+        for (int i = 0; i < best.length; i++) {
+            waiting.add(i);
+        }
+        for (int attempt = 0; attempt < TRIES && !waiting.isEmpty(); attempt++) {
+            List<LineRequest> requests = new ArrayList<>();
+            for (int i : waiting) {
+                Order.Line line = order.lines().get(i);
+                requests.add(new LineRequest(line.text(), settings.withSeed(line.seed() + attempt * NEXT_SEED)));
+            }
+            List<WrittenLine> lines = choice.scribe().write(requests);
+            List<Integer> doubtful = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                int index = waiting.get(i);
+                Attempt now = new Attempt(lines.get(i),
+                        order.checked() ? Legibility.doubtful(lines.get(i)) : List.of());
+                if (best[index] == null || now.doubtful().size() < best[index].doubtful().size()) {
+                    best[index] = now;
+                }
+                if (!best[index].doubtful().isEmpty()) {
+                    doubtful.add(index);
+                }
+            }
+            waiting = doubtful;
+        }
+        List<Written> written = new ArrayList<>();
+        for (Attempt attempt : best) {
+            written.add(written(attempt));
+        }
+        return written;
+    }
+
+    @Override
+    public String learn(Lesson lesson) throws LonghandException {
+        throw LonghandException.work("this build of the engine cannot learn a style yet");
+    }
+
+    private Choice choose(String handName, String styleName) throws LonghandException {
+        Scribe scribe = scribe(handName.isEmpty() ? Hands.DEFAULT : handName);
+        Hand hand = scribe.hand();
+        if (styleName.isEmpty()) {
+            return new Choice(scribe, hand.defaultStyle());
+        }
+        Optional<Path> learned = hand.styles().containsKey(styleName) ? Optional.empty() : shelf.find(styleName);
+        if (learned.isPresent()) {
+            Scribe own = scribe(learned.get().toString());
+            return new Choice(own, own.hand().defaultStyle());
+        }
+        return new Choice(scribe, hand.style(styleName));
+    }
+
+    private Scribe scribe(String nameOrPath) throws LonghandException {
+        String key = nameOrPath + lastChange(nameOrPath);
+        synchronized (ready) {
+            Scribe scribe = ready.get(key);
+            if (scribe == null) {
+                scribe = Scribe.with(Hands.load(nameOrPath));
+                ready.put(key, scribe);
+            }
+            return scribe;
+        }
+    }
+
+    /** A hand whose file was written anew is another hand. */
+    private static String lastChange(String nameOrPath) {
+        try {
+            return nameOrPath.endsWith(".hand") ? " " + Files.getLastModifiedTime(Path.of(nameOrPath)) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static Written written(Attempt attempt) {
+        List<Written.Word> words = attempt.line().words().stream()
+                .map(word -> new Written.Word(word.text(), word.start(), word.left(), word.right(),
+                        word.ink().strokes().stream().map(stroke -> stroke.toArray()).toList()))
+                .toList();
+        return new Written(words, attempt.doubtful());
+    }
+}
