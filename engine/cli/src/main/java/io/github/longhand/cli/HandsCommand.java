@@ -1,0 +1,75 @@
+package io.github.longhand.cli;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.hand.Hand;
+import io.github.longhand.hand.Hands;
+import io.github.longhand.network.NetworkShape;
+import io.github.longhand.network.Weights;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code longhand hands}: what hands there are, and what is in them. */
+@Command(name = "hands", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "Lists the hands with their sizes, alphabets, styles, provenance and licences.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  longhand hands",
+            "  longhand hands my.hand",
+            "  longhand hands iam -o styles.png"})
+final class HandsCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "HAND", arity = "0..*",
+            description = "Names, or paths of .hand files (default: all that there are).")
+    private List<String> names = List.of();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "Draw a line in every style into this file (.svg, .png, .pdf).")
+    private Path output;
+
+    @Option(names = "--text", paramLabel = "TEXT", defaultValue = "The quick brown fox jumps over 13 lazy dogs.",
+            description = "What to write in every style (default: ${DEFAULT-VALUE}).")
+    private String text;
+
+    HandsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws LonghandException {
+        List<Hand> hands = new ArrayList<>();
+        for (String name : names.isEmpty() ? List.copyOf(Hands.names()) : names) {
+            hands.add(Hands.load(name));
+        }
+        for (int i = 0; i < hands.size(); i++) {
+            describe(hands.get(i), i == 0, terminal.out());
+        }
+        if (output != null) {
+            StyleSheet.write(hands, text, output);
+        }
+        return 0;
+    }
+
+    private static void describe(Hand hand, boolean first, PrintStream out) {
+        NetworkShape shape = hand.weights().shape();
+        long numbers = Weights.sizes(shape).values().stream().mapToLong(size -> (long) size[0] * size[1]).sum();
+        if (!first) {
+            out.println();
+        }
+        out.println(hand.name());
+        out.printf(Locale.ROOT, "  network     %s, %d units a layer, %d Gaussians in the window, %d in the output,"
+                + " %.1f million weights%n", shape.preset().name().toLowerCase(Locale.ROOT), shape.units(),
+                shape.windowMixtures(), shape.outputMixtures(), numbers / 1e6);
+        out.println("  alphabet    " + hand.alphabet().characters().replace(" ", "(blank)"));
+        out.println("  styles      " + String.join(", ", hand.styles().keySet()));
+        hand.provenance().forEach((key, value) -> out.printf("  %-11s %s%n", key, value));
+        out.println("  licence     " + hand.licence());
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.longhand.cli;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.hand.Hand;
+import io.github.longhand.hand.Hands;
+import io.github.longhand.sampling.ScribeSettings;
+import picocli.CommandLine.Option;
+
+/** Options that say with which hand, and how, it is written. */
+final class Manner {
+    @Option(names = "--hand", paramLabel = "HAND", defaultValue = Hands.DEFAULT,
+            description = "A hand's name or the path of a .hand file (default: ${DEFAULT-VALUE}).")
+    private String hand;
+
+    @Option(names = "--style", paramLabel = "NAME",
+            description = "A style of the hand; 'longhand hands' lists them (default: its first).")
+    private String style;
+
+    @Option(names = "--bias", paramLabel = "B", defaultValue = "" + ScribeSettings.DEFAULT_BIAS,
+            description = "0 is as varied as people write, larger is neater, 10 the most (default: ${DEFAULT-VALUE}).")
+    private double bias;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
+            description = "Another number, other writing; the same command writes the same file"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    /** The hand asked for. */
+    Hand hand() throws LonghandException {
+        return Hands.load(hand);
+    }
+
+    /** Style, bias and seed as asked for; whether the bias is one is for the scribe to say. */
+    ScribeSettings settings(Hand loaded) throws LonghandException {
+        return ScribeSettings.of(style == null ? loaded.defaultStyle() : loaded.style(style)).withBias(bias)
+                .withSeed(seed);
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.longhand.cli;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.draw.Drawing;
+import io.github.longhand.draw.InkFiles.Format;
+import io.github.longhand.hand.Hand;
+import io.github.longhand.ink.Ink;
+import io.github.longhand.page.Length;
+import io.github.longhand.page.PageSettings;
+import io.github.longhand.sampling.LineRequest;
+import io.github.longhand.sampling.Scribe;
+import io.github.longhand.sampling.ScribeSettings;
+import io.github.longhand.sampling.Seeds;
+import io.github.longhand.sampling.WrittenLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code longhand write}: a text as ink in a file. */
+@Command(name = "write", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "Writes a text by hand, into a file.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  longhand write \"call me ishmael some years ago\" -o ishmael.svg",
+            "  longhand write Dear reader --style plain --seed 7 --pen fountain -o dear.png",
+            "  longhand write --file poem.txt --x-height 3mm --color sepia -o poem.pdf",
+            "  date | longhand write - -o -",
+            "",
+            "Each line of the text is a line of writing; one longer than --wrap characters becomes several.",
+            "JSON and InkML hold the lines apart, each with its text; the other formats put them on one drawing."})
+final class WriteCommand implements Callable<Integer> {
+    /** Lines written together: enough to share the reading of the weights, few enough to tell of progress. */
+    private static final int BATCH = 32;
+
+    private final Terminal terminal;
+
+    @Mixin
+    private TextSource source;
+
+    @Mixin
+    private Target target;
+
+    @Mixin
+    private Manner manner;
+
+    @Mixin
+    private Look look;
+
+    @Option(names = "--margin", paramLabel = "LENGTH", defaultValue = "4mm", converter = LengthConverter.class,
+            description = "Room around the ink (default: ${DEFAULT-VALUE}).")
+    private Length margin;
+
+    @Option(names = "--wrap", paramLabel = "N", defaultValue = "60",
+            description = "The most characters of a line, 0 for any number (default: ${DEFAULT-VALUE}).")
+    private int wrap;
+
+    WriteCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws LonghandException {
+        if (wrap < 0) {
+            throw LonghandException.input("--wrap must be 0 or more, not " + wrap);
+        }
+        String text = source.text(terminal);
+        Format format = target.format();
+        double lineHeightMm = PageSettings.DEFAULT_LEADING * look.xHeightMm();
+        List<String> lines = Lines.of(text, wrap);
+        requireRoom(lines.size(), lineHeightMm);
+        look.pen();
+
+        Hand hand = manner.hand();
+        ScribeSettings settings = manner.settings(hand);
+        List<Drawing> drawings = draw(write(lines, hand, settings), lines, lineHeightMm, format);
+        String made = String.format(Locale.ROOT, "Written by longhand: hand %s, style %s, bias %s, seed %d", hand.name(),
+                settings.style().name(), settings.bias(), settings.seed());
+        target.write(drawings.stream().map(drawing -> drawing.withDescription(made)).toList(), text, look.png(),
+                terminal);
+        return 0;
+    }
+
+    /** Refuses what would be too high before time is spent on writing it. */
+    private static void requireRoom(int lines, double lineHeightMm) throws LonghandException {
+        int most = (int) (Drawing.LARGEST_MM / lineHeightMm);
+        if (lines > most) {
+            throw LonghandException.input("the text makes " + lines + " lines, and one drawing has room for " + most
+                    + " of this height: divide it, or write smaller letters");
+        }
+    }
+
+    /** The lines that are not empty, as written. */
+    private List<WrittenLine> write(List<String> lines, Hand hand, ScribeSettings settings) throws LonghandException {
+        List<LineRequest> requests = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isEmpty()) {
+                // The first line is the one that would be written alone; the others are not its like.
+                long seed = i == 0 ? settings.seed() : Seeds.derive(settings.seed(), i);
+                requests.add(new LineRequest(lines.get(i), settings.withSeed(seed)));
+            }
+        }
+        Scribe scribe = Scribe.with(hand);
+        List<WrittenLine> written = new ArrayList<>();
+        try (Progress progress = Progress.of(terminal, "writing")) {
+            for (int from = 0; from < requests.size(); from += BATCH) {
+                int to = Math.min(requests.size(), from + BATCH);
+                written.addAll(scribe.write(requests.subList(from, to)));
+                progress.at(to, requests.size());
+            }
+        }
+        return written;
+    }
+
+    private List<Drawing> draw(List<WrittenLine> written, List<String> lines, double lineHeightMm, Format format)
+            throws LonghandException {
+        List<Drawing> drawings = new ArrayList<>();
+        Ink all = Ink.EMPTY;
+        int next = 0;
+        for (int row = 0; row < lines.size(); row++) {
+            if (lines.get(row).isEmpty()) {
+                continue;
+            }
+            Ink ink = written.get(next++).ink().scaled(look.xHeightMm()).translated(0, row * lineHeightMm);
+            all = all.plus(ink);
+            drawings.add(Drawing.around(ink, look.pen(), look.color(), margin.mm()).withText(lines.get(row)));
+        }
+        if (format == Format.JSON || format == Format.INKML) {
+            return drawings;
+        }
+        return List.of(Drawing.around(all, look.pen(), look.color(), margin.mm()).withText(String.join("\n", lines)));
+    }
+}
