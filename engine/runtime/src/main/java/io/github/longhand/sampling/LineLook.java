@@ -23,6 +23,8 @@ record LineLook(double size, double slant, double spacing, double blank) {
     private static final double UNEVENNESS = 0.8;
     // As much ink of the usual slant as is added to what is measured, so that a dot decides nothing.
     private static final double PRIOR_WEIGHT = 1;
+    // A quick hand's points are too far apart for marks as small as a ring.
+    private static final double WIDEST_SPACING = 0.2;
 
     static LineLook of(Optional<WrittenLine> line) {
         return line.filter(written -> !written.ink().isEmpty()).map(LineLook::measured).orElse(USUAL);
@@ -83,7 +85,7 @@ record LineLook(double size, double slant, double spacing, double blank) {
                 steps.add(Math.sqrt(dx * dx + dy * dy));
             }
         }
-        return clamp(median(steps, USUAL.spacing), 0.04, 0.4);
+        return clamp(median(steps, USUAL.spacing), 0.04, WIDEST_SPACING);
     }
 
     private static double sizeOf(WrittenLine line) {
