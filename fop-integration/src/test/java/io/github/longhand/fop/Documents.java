@@ -133,6 +133,13 @@ final class Documents {
         }
     }
 
+    /** A PDF without what FOP stamps on each with the time of day. */
+    static String withoutTime(byte[] pdf) {
+        return new String(pdf, StandardCharsets.ISO_8859_1)
+                .replaceAll("<xmp:MetadataDate>[^<]*</xmp:MetadataDate>", "")
+                .replaceAll("/ID \\[<[0-9A-F]*> <[0-9A-F]*>\\]", "");
+    }
+
     static Path save(byte[] bytes, String name) throws IOException {
         Path file = Path.of("target", "documents", name);
         Files.createDirectories(file.getParent());

@@ -32,6 +32,7 @@ final class Injector {
     private final boolean tagged;
     private final TextMaker texts;
     private Word lastWord;
+    private boolean afterLineEnd;
 
     Injector(HandwrittenText element, Writer writer, PropertyList parentProperties) {
         this.element = element;
@@ -74,7 +75,7 @@ final class Injector {
                 }
             } else if (piece instanceof Piece.Break) {
                 writer.endLine();
-                box.addBlank(WhiteSpace.LINE_SEPARATOR);
+                box.addLineEnd();
             } else if (piece instanceof Piece.Part part) {
                 fillPart(box, part);
             }
@@ -103,6 +104,7 @@ final class Injector {
         private final Look look;
         private final TextFont font;
         private final int textTransform;
+        private final boolean collapses;
         private final PropertyList blankProperties;
         private FObjMixed chunk;
         private int children;
@@ -119,6 +121,7 @@ final class Injector {
                     properties.get(Constants.PR_COLOR).getColor(element.getUserAgent()), settings.slantDegrees(),
                     settings.irregularity());
             this.textTransform = properties.get(Constants.PR_TEXT_TRANSFORM).getEnum();
+            this.collapses = properties.get(Constants.PR_WHITE_SPACE_COLLAPSE).getEnum() == Constants.EN_TRUE;
             this.blankProperties = properties(texts, properties);
         }
 
@@ -150,6 +153,17 @@ final class Injector {
 
         void addBlank(String blank) throws FOPException {
             writer.blank();
+            if (!(afterLineEnd && collapses)) {
+                addText(blank);
+            }
+        }
+
+        void addLineEnd() throws FOPException {
+            addText(WhiteSpace.LINE_END);
+            afterLineEnd = true;
+        }
+
+        private void addText(String blank) throws FOPException {
             FObjMixed target = target();
             if (lastWord != null) {
                 blankProperties.putExplicit(Constants.PR_WORD_SPACING, new HandBlank(lastWord, font));
@@ -168,6 +182,7 @@ final class Injector {
                 HandwrittenText.attach(object, box);
                 box.endOfNode();
                 lastWord = word;
+                afterLineEnd = false;
             }
         }
 

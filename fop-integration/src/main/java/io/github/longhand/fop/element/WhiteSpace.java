@@ -5,10 +5,13 @@ import java.util.List;
 
 /** Cuts text into words and what stands between them. */
 final class WhiteSpace {
-    /** Ends a line, whatever the properties of the block say about linefeeds. */
-    static final String LINE_SEPARATOR = "\u2028";
+    /**
+     * Ends a line, whatever the properties of the block say about linefeeds. The second character has
+     * no width; without it, FOP ends the line before the last box.
+     */
+    static final String LINE_END = "\u2028\u200b";
 
-    private static final String BETWEEN_WORDS = " \t\r\n\u00a0\u200b" + LINE_SEPARATOR;
+    private static final String BETWEEN_WORDS = " \t\r\n\u00a0" + LINE_END;
 
     private WhiteSpace() {
     }

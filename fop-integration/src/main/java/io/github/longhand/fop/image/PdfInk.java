@@ -37,10 +37,15 @@ final class PdfInk {
         }
         for (Mark mark : picture.marks()) {
             if (!mark.paths().isEmpty()) {
-                boolean alone = picture.marks().size() == 1;
-                out.append(alone ? "" : "q\n");
-                draw(mark);
-                out.append(alone ? "" : "Q\n");
+                if (picture.marks().size() == 1) {
+                    draw(mark); // the picture's own graphics state will do
+                } else {
+                    context.getGenerator().getState().save();
+                    out.append("q\n");
+                    draw(mark);
+                    out.append("Q\n");
+                    context.getGenerator().getState().restore();
+                }
             }
         }
     }
@@ -154,28 +159,31 @@ final class PdfInk {
         out.append(' ');
     }
 
-    /** Writes text in render mode 3, as wide as the word it lies beneath. */
+    /**
+     * Writes text in render mode 3, as wide as the word it lies beneath; without the characters that
+     * the font lacks, for which FOP would put another.
+     */
     private void hide(HiddenText text, Mark mark) {
         FontInfo fonts = context.getFontInfo();
         FontTriplet triplet = text.font().stream().filter(font -> fonts.getFonts()
                 .containsKey(fonts.getInternalFontKey(font))).findFirst().orElse(text.font().get(0));
         Font font = fonts.getFontInstance(triplet, text.sizeMillipoints()); // marks it used, so it is embedded
         Typeface typeface = real(fonts.getFonts().get(font.getFontName()));
-        double natural = 0;
-        for (int i = 0; i < text.text().length(); i++) {
-            natural += font.getCharWidth(text.text().charAt(i)) / 1000.0;
+        double natural = text.text().codePoints().filter(font::hasCodePoint).map(font::getCharWidth).sum() / 1000.0;
+        if (natural == 0) {
+            return;
         }
         PDFTextUtil writer = new Writer();
         writer.beginTextObject();
         writer.setTextRenderingMode(PDFTextUtil.TR_INVISIBLE);
-        if (natural > 0 && mark.widthPt() > 0) {
+        if (mark.widthPt() > 0) {
             number(100 * mark.widthPt() / natural, 1);
             out.append("Tz\n");
         }
         double size = text.sizeMillipoints() / 1000.0;
         writer.updateTf(font.getFontName(), size, typeface.isMultiByte(), typeface.isCID());
         writer.writeTextMatrix(new AffineTransform(1, 0, 0, -1, mark.xPt(), mark.yPt()));
-        text.text().codePoints().forEach(codePoint -> {
+        text.text().codePoints().filter(font::hasCodePoint).forEach(codePoint -> {
             int glyph = font.mapCodePoint(codePoint);
             if (typeface instanceof SingleByteFont single && single.hasAdditionalEncodings()) {
                 int encoding = glyph / 256;

@@ -1,0 +1,105 @@
+package io.github.longhand.fop;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Pages as pictures, and what can be said of them. */
+final class Pictures {
+    private Pictures() {
+    }
+
+    /** Each page of a PDF as a PNG. */
+    static List<byte[]> ofPages(byte[] pdf, int dpi) throws IOException {
+        List<byte[]> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                ImageIO.write(renderer.renderImageWithDPI(page, dpi), "png", out);
+                pages.add(out.toByteArray());
+            }
+        }
+        return pages;
+    }
+
+    static BufferedImage image(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static boolean dark(BufferedImage image, int x, int y) {
+        int rgb = image.getRGB(x, y);
+        return Math.min(rgb >> 16 & 255, Math.min(rgb >> 8 & 255, rgb & 255)) < 160;
+    }
+
+    /** The number of pixels with ink in a part of the page, its edges from 0 to 1. */
+    static int inkIn(byte[] png, double left, double top, double right, double bottom) throws IOException {
+        BufferedImage image = image(png);
+        int ink = 0;
+        for (int y = (int) (top * image.getHeight()); y < (int) (bottom * image.getHeight()); y++) {
+            for (int x = (int) (left * image.getWidth()); x < (int) (right * image.getWidth()); x++) {
+                ink += dark(image, x, y) ? 1 : 0;
+            }
+        }
+        return ink;
+    }
+
+    /** The first and the last column of pixels with ink. */
+    static int[] columnsWithInk(byte[] png) throws IOException {
+        BufferedImage image = image(png);
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                if (dark(image, x, y)) {
+                    first = Math.min(first, x);
+                    last = Math.max(last, x);
+                }
+            }
+        }
+        return new int[] {first, last};
+    }
+
+    /** Whether what stands between two heights is the same {@code offset} further down; all in millimetres, at 254 dpi. */
+    static boolean sameBand(byte[] png, int top, int bottom, int offset) throws IOException {
+        BufferedImage image = image(png);
+        for (int y = top * 10; y < bottom * 10; y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) != image.getRGB(x, y + offset * 10)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The distances of the base lines of a PDF's text, from the top, in points. */
+    static List<Double> lineDistances(byte[] pdf) throws IOException {
+        List<Double> lines = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    if (!text.getUnicode().isBlank()
+                            && (lines.isEmpty() || Math.abs(lines.get(lines.size() - 1) - text.getYDirAdj()) > 0.01)) {
+                        lines.add((double) text.getYDirAdj());
+                    }
+                }
+            }.getText(document);
+        }
+        List<Double> distances = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            distances.add(lines.get(i) - lines.get(i - 1));
+        }
+        return distances;
+    }
+}
