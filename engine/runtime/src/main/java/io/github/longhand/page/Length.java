@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param mm millimetres, finite
  */
 public record Length(double mm) {
-    private static final Pattern WRITTEN = Pattern.compile("([+-]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9}))\\s*([a-z]*)");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "([+-]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9}))\\s*([a-z]*)");
     private static final double MM_PER_INCH = 25.4;
     private static final double POINTS_PER_INCH = 72;
 
@@ -43,7 +44,8 @@ public record Length(double mm) {
     public static Length parse(String text) throws LonghandException {
         Matcher matcher = WRITTEN.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            throw LonghandException.input("'" + shown(text) + "' is no length; write it like 15mm, 1.5cm, 12pt or 0.5in");
+            throw LonghandException.input("'" + shown(text)
+                    + "' is no length; write it like 15mm, 1.5cm, 12pt or 0.5in");
         }
         double number = Double.parseDouble(matcher.group(1));
         return new Length(number * switch (matcher.group(2)) {
@@ -57,7 +59,8 @@ public record Length(double mm) {
                 if (matcher.group(2).isEmpty() && number == 0) {
                     yield 1;
                 }
-                throw LonghandException.input("the length '" + shown(text) + "' needs a unit: mm, cm, in, pt, pc or px");
+                throw LonghandException.input("the length '" + shown(text)
+                        + "' needs a unit: mm, cm, in, pt, pc or px");
             }
         });
     }

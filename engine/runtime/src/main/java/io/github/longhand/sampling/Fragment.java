@@ -20,8 +20,9 @@ record Fragment(Stroke stroke, int[] pieces, double order) {
         return new Fragment(stroke, pieces, order);
     }
 
-    Fragment moved(double dx) {
-        return new Fragment(stroke.transformed(AffineTransform.getTranslateInstance(dx, 0)), pieces, order);
+    /** This stroke moved along, with another order. */
+    Fragment moved(double dx, double newOrder) {
+        return new Fragment(stroke.transformed(AffineTransform.getTranslateInstance(dx, 0)), pieces, newOrder);
     }
 
     /** The piece to which most of its points belong. */
@@ -39,9 +40,5 @@ record Fragment(Stroke stroke, int[] pieces, double order) {
             }
         }
         return best;
-    }
-
-    boolean touches(int piece) {
-        return Arrays.stream(pieces).anyMatch(p -> p == piece);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.longhand.sampling;
 
 import io.github.longhand.glyph.Manner;
+import io.github.longhand.ink.Bounds;
 import io.github.longhand.ink.Ink;
 import io.github.longhand.ink.Stroke;
 import java.util.ArrayList;
@@ -42,6 +43,12 @@ record LineLook(double size, double slant, double spacing, double blank) {
     /** Where the upright place {@code x} stands at height y; the reverse of {@link #upright}. */
     double slanted(double x, double y) {
         return x - slant * y;
+    }
+
+    /** Whether a stroke is no larger than a dot or a full stop may be. */
+    boolean isSmall(Fragment fragment) {
+        Bounds bounds = fragment.stroke().bounds();
+        return bounds.width() < 0.5 * size && bounds.height() < 0.5 * size;
     }
 
     private static LineLook measured(WrittenLine line) {
