@@ -1,0 +1,98 @@
+package io.github.longhand.training.run;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.hand.Hand;
+import io.github.longhand.hand.Style;
+import io.github.longhand.ink.XHeight;
+import io.github.longhand.network.NetworkShape;
+import io.github.longhand.network.Weights;
+import io.github.longhand.sampling.LineRequest;
+import io.github.longhand.sampling.Scribe;
+import io.github.longhand.sampling.ScribeSettings;
+import io.github.longhand.sampling.WrittenLine;
+import io.github.longhand.training.corpus.PreparedCorpus;
+import io.github.longhand.training.graph.SynthesisGraph;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+
+/** Makes a hand of what a run has reached. */
+public final class HandMaker {
+    /** The style of nobody in particular. */
+    public static final String ANYONE = "anyone";
+    private static final String WRITER = "w";
+    private static final List<String> MEASURED = List.of("some sense in our case as we are", "the quick brown fox jumps",
+            "a message came soon enough");
+
+    private final PreparedCorpus corpus;
+    private final NetworkShape shape;
+    private final String licence;
+    private final float usualXHeight;
+
+    /** @param licence of what is made from the corpus, in one line */
+    public HandMaker(PreparedCorpus corpus, NetworkShape shape, String licence) {
+        this.corpus = corpus;
+        this.shape = shape;
+        this.licence = licence;
+        double[] heights = corpus.training().stream().flatMap(line -> XHeight.estimate(line.ink()).stream())
+                .mapToDouble(XHeight::height).sorted().toArray();
+        this.usualXHeight = heights.length == 0 ? 2 : (float) heights[heights.length / 2];
+    }
+
+    /**
+     * A hand with the style of nobody in particular first, and then, if the network has style vectors,
+     * that of each writer it was trained on, under {@code w} and the writer's name.
+     *
+     * @param provenance what is to be said of how it came about
+     */
+    public Hand hand(String name, ComputationGraph graph, Map<String, String> provenance) {
+        Map<String, Style> styles = new LinkedHashMap<>();
+        styles.put(ANYONE, new Style.Learned(ANYONE, usualXHeight, new float[shape.styleSize()]));
+        float[] vectors = SynthesisGraph.styles(graph, shape);
+        List<String> writers = corpus.trainingWriters();
+        for (int i = 0; i < vectors.length / Math.max(1, shape.styleSize()); i++) {
+            float[] vector = Arrays.copyOfRange(vectors, i * shape.styleSize(), (i + 1) * shape.styleSize());
+            String style = WRITER + writers.get(i).replaceAll("[^A-Za-z0-9-]", "-");
+            double xHeight = corpus.xHeightOf(writers.get(i)).orElse(usualXHeight);
+            styles.put(style, new Style.Learned(style, (float) xHeight, vector));
+        }
+        Weights weights = SynthesisGraph.weights(graph, shape);
+        return new Hand(name, corpus.alphabet(), weights, styles, provenance, licence);
+    }
+
+    /**
+     * The same hand with the x-height of each style measured on lines that it writes, so that all
+     * styles write equally large; where they cannot be measured, it stays as it was.
+     */
+    public static Hand measured(Hand hand) throws LonghandException {
+        Scribe scribe = Scribe.with(hand);
+        List<LineRequest> requests = new ArrayList<>();
+        for (Style style : hand.styles().values()) {
+            for (String text : MEASURED) {
+                requests.add(new LineRequest(text, ScribeSettings.of(style).withTries(6)));
+            }
+        }
+        List<WrittenLine> lines = scribe.write(requests);
+        Map<String, Style> styles = new LinkedHashMap<>();
+        int next = 0;
+        for (Style style : hand.styles().values()) {
+            double[] factors = lines.subList(next, next + MEASURED.size()).stream()
+                    .flatMap(line -> XHeight.estimate(line.ink()).stream()).mapToDouble(XHeight::height).sorted()
+                    .toArray();
+            next += MEASURED.size();
+            double factor = factors.length == 0 ? 1 : factors[factors.length / 2];
+            styles.put(style.name(), scaled(style, (float) factor));
+        }
+        return new Hand(hand.name(), hand.alphabet(), hand.weights(), styles, hand.provenance(), hand.licence());
+    }
+
+    private static Style scaled(Style style, float factor) {
+        if (style instanceof Style.Primed primed) {
+            return new Style.Primed(primed.name(), primed.xHeight() * factor, primed.vector(), primed.state());
+        }
+        return new Style.Learned(style.name(), style.xHeight() * factor, style.vector());
+    }
+}
