@@ -5,6 +5,7 @@ import io.github.longhand.fop.writing.Look;
 import io.github.longhand.ink.BezierPath;
 import java.util.Optional;
 import org.apache.batik.anim.dom.SVGDOMImplementation;
+import org.apache.batik.anim.dom.SVGOMDocument;
 import org.apache.fop.util.ColorUtil;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -12,40 +13,78 @@ import org.w3c.dom.Node;
 
 /**
  * A picture as a document that FOP carries from the layout to the output: SVG that anyone can read,
- * with the picture itself attached for our own image handlers.
+ * and the picture itself for our own image handlers.
+ *
+ * <p>The SVG is made when it is first looked at. FOP makes a document for each word of a page
+ * sequence before it draws any, and most outputs never look at them.
  */
-public final class InkDocument {
+public final class InkDocument extends SVGOMDocument {
     /** The namespace of the document. */
     public static final String NAMESPACE = SVGDOMImplementation.SVG_NAMESPACE_URI;
 
-    private static final String PICTURE = "io.github.longhand.fop.picture";
+    private static final long serialVersionUID = 1L;
 
-    private InkDocument() {
+    private final transient InkPicture picture;
+    private boolean made;
+
+    private InkDocument(InkPicture picture) {
+        super(null, SVGDOMImplementation.getDOMImplementation()); // no document type
+        this.picture = picture;
     }
 
-    /** A new document that shows {@code picture}. */
+    /** A document that shows {@code picture}. */
     public static Document of(InkPicture picture) {
-        Document document = SVGDOMImplementation.getDOMImplementation().createDocument(NAMESPACE, "svg", null);
-        document.setUserData(PICTURE, picture, null);
-        Element root = document.getDocumentElement();
+        return new InkDocument(picture);
+    }
+
+    /** The picture that {@code node} was made of, if it is such a document. */
+    public static Optional<InkPicture> picture(Node node) {
+        return node instanceof InkDocument document ? Optional.of(document.picture) : Optional.empty();
+    }
+
+    /** All access to the content begins here: the root is a child, and {@code getDocumentElement} asks for it. */
+    @Override
+    public Node getFirstChild() {
+        make();
+        return super.getFirstChild();
+    }
+
+    @Override
+    public Node getLastChild() {
+        make();
+        return super.getLastChild();
+    }
+
+    @Override
+    public org.w3c.dom.NodeList getChildNodes() {
+        make();
+        return super.getChildNodes();
+    }
+
+    @Override
+    public boolean hasChildNodes() {
+        make();
+        return super.hasChildNodes();
+    }
+
+    private void make() {
+        if (made) {
+            return;
+        }
+        made = true;
+        Element root = createElementNS(NAMESPACE, "svg");
+        appendChild(root);
         root.setAttributeNS(null, "width", decimal(picture.widthPt()) + "pt");
         root.setAttributeNS(null, "height", decimal(picture.heightPt()) + "pt");
         root.setAttributeNS(null, "viewBox", "0 0 " + decimal(picture.widthPt()) + " " + decimal(picture.heightPt()));
         root.setAttributeNS(null, "overflow", "visible");
         for (Mark mark : picture.marks()) {
-            root.appendChild(element(document, mark));
+            root.appendChild(element(mark));
         }
-        return document;
     }
 
-    /** The picture that {@code node} was made of, if it is such a document. */
-    public static Optional<InkPicture> picture(Node node) {
-        Object picture = node instanceof Document document ? document.getUserData(PICTURE) : null;
-        return picture instanceof InkPicture ink ? Optional.of(ink) : Optional.empty();
-    }
-
-    private static Element element(Document document, Mark mark) {
-        Element path = document.createElementNS(NAMESPACE, "path");
+    private Element element(Mark mark) {
+        Element path = createElementNS(NAMESPACE, "path");
         path.setAttributeNS(null, "transform", "translate(" + decimal(mark.xPt()) + " " + decimal(mark.yPt())
                 + ") scale(" + Look.POINTS_PER_MM + ")");
         String color = ColorUtil.colorToString(mark.color());

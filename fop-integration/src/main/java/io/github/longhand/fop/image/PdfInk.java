@@ -121,9 +121,9 @@ final class PdfInk {
     /** Whether a control point lies between the ends and within half a step of the line between them. */
     private static boolean straight(long px, long py, long dx, long dy) {
         double along = (double) px * dx + (double) py * dy;
-        double length = Math.hypot(dx, dy);
-        return Math.abs((double) px * dy - (double) py * dx) <= 0.5 * length
-                && along >= 0 && along <= length * length;
+        double across = (double) px * dy - (double) py * dx;
+        double square = (double) dx * dx + (double) dy * dy;
+        return 4 * across * across <= square && along >= 0 && along <= square;
     }
 
     private static long grid(double mm) {
