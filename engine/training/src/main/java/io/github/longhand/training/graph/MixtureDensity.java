@@ -4,7 +4,7 @@ package io.github.longhand.training.graph;
  * The cost in nats of one point under what the network gave, and the gradient of that cost (Graves
  * 2014, equations 18 to 37). Keeps the last point; not safe for use by more than one thread.
  */
-final class MixtureDensity {
+public final class MixtureDensity {
     /** sigma^ counts between the negative of this and this. */
     private static final double SIGMA_HAT_LIMIT = 7;
     /** |rho| stays below this. */
@@ -23,7 +23,8 @@ final class MixtureDensity {
     private int from;
     private boolean ends;
 
-    MixtureDensity(int mixtures) {
+    /** For networks of {@code mixtures} components. */
+    public MixtureDensity(int mixtures) {
         this.mixtures = mixtures;
         this.pi = new double[mixtures];
         this.share = new double[mixtures];
@@ -40,7 +41,7 @@ final class MixtureDensity {
      * @param given at {@code at}: e^, then pi^, mu1, mu2, sigma1^, sigma2^ and rho^, each M numbers
      * @param point at {@code pointAt}: dx, dy, and 1 if the point ends a stroke
      */
-    double cost(float[] given, int at, float[] point, int pointAt) {
+    public double cost(float[] given, int at, float[] point, int pointAt) {
         outputs = given;
         from = at + 1;
         ends = point[pointAt + 2] > 0.5f;
@@ -64,6 +65,24 @@ final class MixtureDensity {
             share[j] /= sum;
         }
         return endCost(given[at]) - (largest + Math.log(sum) - largestPi - Math.log(sumPi));
+    }
+
+    /** The mean of the last mixture, in dx. */
+    public double meanX() {
+        return mean(1);
+    }
+
+    /** The mean of the last mixture, in dy. */
+    public double meanY() {
+        return mean(2);
+    }
+
+    private double mean(int kind) {
+        double mean = 0;
+        for (int j = 0; j < mixtures; j++) {
+            mean += pi[j] * hat(kind, j);
+        }
+        return mean;
     }
 
     /** Number {@code j} of a kind: 0 pi^, 1 mu1, 2 mu2, 3 sigma1^, 4 sigma2^, 5 rho^. */

@@ -3,6 +3,7 @@ package io.github.longhand.training.run;
 import io.github.longhand.LonghandException;
 import io.github.longhand.network.NetworkShape;
 import io.github.longhand.training.corpus.PreparedCorpus;
+import io.github.longhand.training.corpus.PreparedLine;
 import io.github.longhand.training.graph.SynthesisGraph;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -163,12 +164,15 @@ public final class Trainer {
         }
     }
 
-    /** Nats a point over the validation lines, as by nobody in particular; NaN without any. */
+    /**
+     * Nats a point over the validation lines, as by nobody in particular; over the training lines
+     * where there are no others.
+     */
     public double validationCost() {
         double sum = 0;
         long points = 0;
         List<Batch.Entry> waiting = new ArrayList<>();
-        List<Batch.Entry> all = corpus.validation().stream().map(line -> new Batch.Entry(line, -1))
+        List<Batch.Entry> all = validationLines().stream().map(line -> new Batch.Entry(line, -1))
                 .sorted(Comparator.comparingInt(Batch.Entry::steps)).toList();
         for (int i = 0; i < all.size(); i++) {
             waiting.add(all.get(i));
@@ -181,5 +185,9 @@ public final class Trainer {
             }
         }
         return sum / points;
+    }
+
+    private List<PreparedLine> validationLines() {
+        return corpus.validation().isEmpty() ? corpus.training() : corpus.validation();
     }
 }

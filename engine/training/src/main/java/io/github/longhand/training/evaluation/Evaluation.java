@@ -1,0 +1,110 @@
+package io.github.longhand.training.evaluation;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.hand.Hand;
+import io.github.longhand.network.LineStates;
+import io.github.longhand.network.NetworkShape;
+import io.github.longhand.network.NetworkState;
+import io.github.longhand.network.SynthesisNetwork;
+import io.github.longhand.training.corpus.PreparedLine;
+import io.github.longhand.training.graph.MixtureDensity;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * How well a hand predicts the lines of a corpus, as by nobody in particular.
+ *
+ * @param lines that were predicted
+ * @param points that were predicted: all of a line but its first
+ * @param nats in all: minus the logarithm of the density of each next point and the probability of
+ *        the pen being lifted or not (Graves 2014, equation 26)
+ * @param squaredError in all: squared distance from the mean of the predicted mixture to the next
+ *        point, in squared units of the network
+ */
+public record Evaluation(int lines, long points, double nats, double squaredError) {
+
+    /**
+     * Runs the runtime's network over {@code lines}, on all cores. The sums are added in the order of
+     * the lines.
+     *
+     * @param progress is told the number of lines done, now and then, on any thread
+     * @throws LonghandException (input) without lines
+     */
+    public static Evaluation of(Hand hand, List<PreparedLine> lines, IntConsumer progress) throws LonghandException {
+        if (lines.isEmpty()) {
+            throw LonghandException.input("there is no line to evaluate the hand '" + hand.name() + "' on");
+        }
+        SynthesisNetwork network = SynthesisNetwork.of(hand.weights());
+        AtomicInteger done = new AtomicInteger();
+        Evaluation[] each = new Evaluation[lines.size()];
+        IntStream.range(0, each.length).parallel().forEach(i -> {
+            each[i] = of(hand, network, lines.get(i));
+            progress.accept(done.incrementAndGet());
+        });
+        long points = 0;
+        double nats = 0;
+        double squaredError = 0;
+        for (Evaluation one : each) {
+            points += one.points;
+            nats += one.nats;
+            squaredError += one.squaredError;
+        }
+        return new Evaluation(lines.size(), points, nats, squaredError);
+    }
+
+    private static Evaluation of(Hand hand, SynthesisNetwork network, PreparedLine line) {
+        NetworkShape shape = network.shape();
+        MixtureDensity density = new MixtureDensity(shape.outputMixtures());
+        LineStates states = new LineStates(network, 1);
+        states.add(hand.alphabet().encode(line.text()), new float[shape.styleSize()], NetworkState.initial(shape));
+        float[] offsets = line.offsets();
+        double nats = 0;
+        double squaredError = 0;
+        for (int next = 1; next < line.points(); next++) {
+            if (next > 1) {
+                states.setOffset(0, offsets[3 * next - 3], offsets[3 * next - 2], offsets[3 * next - 1]);
+            }
+            network.step(states);
+            nats += density.cost(states.outputs(), states.outputAt(0), offsets, 3 * next);
+            squaredError += square(density.meanX() - offsets[3 * next]) + square(density.meanY() - offsets[3 * next + 1]);
+        }
+        return new Evaluation(1, line.points() - 1L, nats, squaredError);
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
+    public double natsPerPoint() {
+        return nats / points;
+    }
+
+    public double natsPerLine() {
+        return nats / lines;
+    }
+
+    /** The sum of squared errors of a line, on average: Graves' SSE. */
+    public double squaredErrorPerLine() {
+        return squaredError / lines;
+    }
+
+    /** The mean squared error of a point. */
+    public double squaredErrorPerPoint() {
+        return squaredError / points;
+    }
+
+    /** All numbers, with what they were taken over, a line each. */
+    public String report() {
+        return String.format(Locale.ROOT, """
+                lines             %d
+                points            %d
+                nats a point      %.4f
+                nats a line       %.2f
+                SSE a point       %.4f
+                SSE a line        %.2f
+                """, lines, points, natsPerPoint(), natsPerLine(), squaredErrorPerPoint(), squaredErrorPerLine());
+    }
+}
