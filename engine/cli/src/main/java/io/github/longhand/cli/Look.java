@@ -13,8 +13,8 @@ final class Look {
     private static final double SMALLEST_X_HEIGHT_MM = 0.1;
     private static final double LARGEST_X_HEIGHT_MM = 500;
 
-    @Option(names = "--x-height", paramLabel = "LENGTH", defaultValue = "4mm", converter = LengthConverter.class,
-            description = "The height of small letters (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--x-height", paramLabel = "LENGTH", converter = LengthConverter.class,
+            description = "The height of small letters (default: 4mm, on a page 2.2mm).")
     private Length xHeight;
 
     @Option(names = "--stroke-width", paramLabel = "LENGTH", converter = LengthConverter.class,
@@ -37,7 +37,11 @@ final class Look {
     @Option(names = "--transparent", description = "Leave the paper out of a PNG.")
     private boolean transparent;
 
-    double xHeightMm() throws LonghandException {
+    /** The height of small letters, or {@code otherwise} if none was asked for. */
+    double xHeightMm(double otherwise) throws LonghandException {
+        if (xHeight == null) {
+            return otherwise;
+        }
         if (!(xHeight.mm() >= SMALLEST_X_HEIGHT_MM && xHeight.mm() <= LARGEST_X_HEIGHT_MM)) {
             throw LonghandException.input("the x-height must lie between 0.1 and 500 mm, not " + xHeight.mm());
         }

@@ -63,6 +63,21 @@ final class Target {
         terminal.out().println(made);
     }
 
+    /** Whether it all goes to standard output. */
+    boolean isStandardOutput() {
+        return STANDARD_OUTPUT.equals(output);
+    }
+
+    /** The file to write, if it is not standard output: the one asked for, or one with a name made from the text. */
+    Path file(String text) throws LonghandException {
+        return output == null ? freeName(text, format().extension()) : Path.of(output);
+    }
+
+    /** Whether the name of the file was asked for and need not be told. */
+    boolean isNamed() {
+        return output != null;
+    }
+
     /** A name that no file has yet: nobody asked for one to be replaced. */
     private static Path freeName(String text, String extension) {
         String stem = stem(text);

@@ -7,6 +7,7 @@ import io.github.longhand.hand.Hand;
 import io.github.longhand.ink.Ink;
 import io.github.longhand.page.Length;
 import io.github.longhand.page.PageSettings;
+import io.github.longhand.page.Typesetter;
 import io.github.longhand.sampling.LineRequest;
 import io.github.longhand.sampling.Scribe;
 import io.github.longhand.sampling.ScribeSettings;
@@ -15,7 +16,9 @@ import io.github.longhand.sampling.WrittenLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,13 +31,18 @@ import picocli.CommandLine.Option;
             "  longhand write \"call me ishmael some years ago\" -o ishmael.svg",
             "  longhand write Dear reader --style plain --seed 7 --pen fountain -o dear.png",
             "  longhand write --file poem.txt --x-height 3mm --color sepia -o poem.pdf",
+            "  longhand write letter.txt --page A5 --margin 15mm -o letter.pdf",
             "  date | longhand write - -o -",
             "",
             "Each line of the text is a line of writing; one longer than --wrap characters becomes several.",
-            "JSON and InkML hold the lines apart, each with its text; the other formats put them on one drawing."})
+            "JSON and InkML hold the lines apart, each with its text; the other formats put them on one drawing.",
+            "With --page the text is set on pages: an empty line ends a paragraph, a form feed a page. PDF holds all",
+            "pages; SVG and PNG make a file of each, letter-1.svg, letter-2.svg, ..."})
 final class WriteCommand implements Callable<Integer> {
     /** Lines written together: enough to share the reading of the weights, few enough to tell of progress. */
     private static final int BATCH = 32;
+    private static final double DEFAULT_X_HEIGHT_MM = 4;
+    private static final String DEFAULT_MARGIN = "4mm";
 
     private final Terminal terminal;
 
@@ -50,9 +58,13 @@ final class WriteCommand implements Callable<Integer> {
     @Mixin
     private Look look;
 
-    @Option(names = "--margin", paramLabel = "LENGTH", defaultValue = "4mm", converter = LengthConverter.class,
-            description = "Room around the ink (default: ${DEFAULT-VALUE}).")
-    private Length margin;
+    @ArgGroup(exclusive = false, heading = "%nPages:%n")
+    private PageOptions pages;
+
+    @Option(names = "--margin", paramLabel = "LENGTH",
+            description = "Room around the ink (default: 4mm), or at the edges of a page (default: 20mm); there also two"
+                    + " lengths (top and bottom, sides) or four (top, right, bottom, left).")
+    private String margin;
 
     @Option(names = "--wrap", paramLabel = "N", defaultValue = "60",
             description = "The most characters of a line, 0 for any number (default: ${DEFAULT-VALUE}).")
@@ -69,7 +81,11 @@ final class WriteCommand implements Callable<Integer> {
         }
         String text = source.text(terminal);
         Format format = target.format();
-        double lineHeightMm = PageSettings.DEFAULT_LEADING * look.xHeightMm();
+        if (pages != null) {
+            writePages(text, format);
+            return 0;
+        }
+        double lineHeightMm = PageSettings.DEFAULT_LEADING * look.xHeightMm(DEFAULT_X_HEIGHT_MM);
         List<String> lines = Lines.of(text, wrap);
         requireRoom(lines.size(), lineHeightMm);
         look.pen();
@@ -77,11 +93,29 @@ final class WriteCommand implements Callable<Integer> {
         Hand hand = manner.hand();
         ScribeSettings settings = manner.settings(hand);
         List<Drawing> drawings = draw(write(lines, hand, settings), lines, lineHeightMm, format);
-        String made = String.format(Locale.ROOT, "Written by longhand: hand %s, style %s, bias %s, seed %d", hand.name(),
-                settings.style().name(), settings.bias(), settings.seed());
+        String made = made(hand, settings);
         target.write(drawings.stream().map(drawing -> drawing.withDescription(made)).toList(), text, look.png(),
                 terminal);
         return 0;
+    }
+
+    private void writePages(String text, Format format) throws LonghandException {
+        look.pen();
+        PageSettings onPage = pages.settings(Optional.ofNullable(margin),
+                look.xHeightMm(PageSettings.DEFAULT_X_HEIGHT_MM));
+        Hand hand = manner.hand();
+        ScribeSettings settings = manner.settings(hand);
+        Typesetter typesetter = Typesetter.of(Scribe.with(hand), settings, onPage);
+        try (Progress progress = Progress.of(terminal, "writing");
+                PageFiles files = new PageFiles(target, look, text, made(hand, settings), terminal, progress)) {
+            typesetter.set(pages.text(text), files);
+            files.finish();
+        }
+    }
+
+    private static String made(Hand hand, ScribeSettings settings) {
+        return String.format(Locale.ROOT, "Written by longhand: hand %s, style %s, bias %s, seed %d", hand.name(),
+                settings.style().name(), settings.bias(), settings.seed());
     }
 
     /** Refuses what would be too high before time is spent on writing it. */
@@ -117,6 +151,7 @@ final class WriteCommand implements Callable<Integer> {
 
     private List<Drawing> draw(List<WrittenLine> written, List<String> lines, double lineHeightMm, Format format)
             throws LonghandException {
+        double marginMm = Length.parse(margin == null ? DEFAULT_MARGIN : margin).mm();
         List<Drawing> drawings = new ArrayList<>();
         Ink all = Ink.EMPTY;
         int next = 0;
@@ -124,13 +159,13 @@ final class WriteCommand implements Callable<Integer> {
             if (lines.get(row).isEmpty()) {
                 continue;
             }
-            Ink ink = written.get(next++).ink().scaled(look.xHeightMm()).translated(0, row * lineHeightMm);
+            Ink ink = written.get(next++).ink().scaled(look.xHeightMm(DEFAULT_X_HEIGHT_MM)).translated(0, row * lineHeightMm);
             all = all.plus(ink);
-            drawings.add(Drawing.around(ink, look.pen(), look.color(), margin.mm()).withText(lines.get(row)));
+            drawings.add(Drawing.around(ink, look.pen(), look.color(), marginMm).withText(lines.get(row)));
         }
         if (format == Format.JSON || format == Format.INKML) {
             return drawings;
         }
-        return List.of(Drawing.around(all, look.pen(), look.color(), margin.mm()).withText(String.join("\n", lines)));
+        return List.of(Drawing.around(all, look.pen(), look.color(), marginMm).withText(String.join("\n", lines)));
     }
 }

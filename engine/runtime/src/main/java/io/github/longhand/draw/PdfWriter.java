@@ -1,14 +1,8 @@
 package io.github.longhand.draw;
 
-import io.github.longhand.ink.BezierPath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.util.Matrix;
 
 /**
  * Writes drawings as the pages of a PDF, in vector paths.
@@ -16,69 +10,17 @@ import org.apache.pdfbox.util.Matrix;
  * <p>Same drawings, same bytes: the file carries no date, and its identifier comes from what it holds.
  */
 public final class PdfWriter {
-    private static final float POINTS_PER_MM = 72f / 25.4f;
 
     private PdfWriter() {
     }
 
     /** Writes one page for each drawing; the first one's text is the title. Leaves {@code out} open. */
     public static void write(List<Drawing> drawings, OutputStream out) throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            document.setDocumentId((long) drawings.hashCode());
-            document.getDocumentInformation().setProducer("Longhand");
-            String title = drawings.get(0).text();
-            if (!title.isEmpty()) {
-                document.getDocumentInformation().setTitle(title);
-            }
-            String description = drawings.get(0).description();
-            if (!description.isEmpty()) {
-                document.getDocumentInformation().setSubject(description);
-            }
+        try (PdfPages pages = new PdfPages()) {
             for (Drawing drawing : drawings) {
-                addPage(drawing, document);
+                pages.add(drawing);
             }
-            document.save(new Unclosed(out));
+            pages.save(out);
         }
-    }
-
-    private static void addPage(Drawing drawing, PDDocument document) throws IOException {
-        float height = (float) drawing.heightMm() * POINTS_PER_MM;
-        PDPage page = new PDPage(new PDRectangle((float) drawing.widthMm() * POINTS_PER_MM, height));
-        document.addPage(page);
-        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            content.transform(new Matrix(POINTS_PER_MM, 0, 0, -POINTS_PER_MM, 0, height));
-            content.setLineCapStyle(1);
-            content.setLineJoinStyle(1);
-            for (InkLayer layer : drawing.layers()) {
-                draw(layer, content);
-            }
-        }
-    }
-
-    private static void draw(InkLayer layer, PDPageContentStream content) throws IOException {
-        float red = layer.color().red() / 255f;
-        float green = layer.color().green() / 255f;
-        float blue = layer.color().blue() / 255f;
-        content.setStrokingColor(red, green, blue);
-        content.setNonStrokingColor(red, green, blue);
-        content.setLineWidth((float) layer.pen().widthMm());
-        for (BezierPath path : layer.pen().draw(layer.ink())) {
-            content.moveTo(rounded(path.x(0)), rounded(path.y(0)));
-            for (int p = 1; p + 2 <= 3 * path.curves(); p += 3) {
-                content.curveTo(rounded(path.x(p)), rounded(path.y(p)), rounded(path.x(p + 1)),
-                        rounded(path.y(p + 1)), rounded(path.x(p + 2)), rounded(path.y(p + 2)));
-            }
-            if (layer.pen().outlined()) {
-                content.closePath();
-                content.fill();
-            } else {
-                content.stroke();
-            }
-        }
-    }
-
-    /** To a hundredth of a millimetre, which keeps the file small. */
-    private static float rounded(double value) {
-        return Math.round(value * 100) / 100f;
     }
 }

@@ -66,7 +66,7 @@ public record PageSize(double widthMm, double heightMm) {
         // An x between two sides stands before a figure; that of a unit, px, does not.
         String[] sides = asked.split("\\s*[x×]\\s*(?=[\\d.])", -1);
         if (sides.length != 2) {
-            throw LonghandException.input("there is no page size '" + asked.substring(0, Math.min(30, asked.length()))
+            throw LonghandException.input("there is no page size '" + text.substring(0, Math.min(30, text.length()))
                     + "'; take " + String.join(", ", named().keySet()) + ", or width x height such as 120mm x 170mm");
         }
         String unit = sides[1].replaceAll("[^a-z]", "");
