@@ -10,6 +10,7 @@ import socket
 import struct
 import sys
 from json import dumps, loads
+from zlib import crc32
 
 MAGIC = b"LONGHAND"
 PREFIX = struct.Struct(">8sIQ")
@@ -218,9 +219,15 @@ def require_own_peer(sock):
 
 
 def build():
-    """What this installation is called: a process of another one is asked to stop."""
-    try:
-        with open(os.path.join(FOLDER, "longhand_build.txt"), encoding="utf-8") as file:
-            return file.read().strip()
-    except FileNotFoundError:
-        return "unpacked"
+    """What this installation is called, by its files: a process of another one is asked to stop."""
+    seen = []
+    for folder in ("lib", "longhand_document"):
+        try:
+            with os.scandir(os.path.join(FOLDER, folder)) as entries:
+                for entry in entries:
+                    if entry.is_file():
+                        status = entry.stat()
+                        seen.append("%s %d %d" % (entry.name, status.st_size, status.st_mtime_ns))
+        except FileNotFoundError:
+            pass
+    return "%08x" % crc32("\n".join(sorted(seen)).encode("utf-8"))

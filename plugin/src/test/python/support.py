@@ -47,6 +47,7 @@ class Installation:
     """The extension in a folder of its own, with a socket folder of its own."""
 
     def __init__(self, base, python="none", main=DRAWN, **settings):
+        self.profile = base
         self.folder = os.path.join(base, "extensions", "longhand")
         self.runtime = os.path.join(base, "run")
         shutil.copytree(SOURCES, self.folder, ignore=shutil.ignore_patterns("__pycache__"))

@@ -108,8 +108,7 @@ class Life(unittest.TestCase):
         with installed() as installation:
             installation.run(LINES, ONE)
             before = installation.processes()
-            with open(os.path.join(installation.folder, "longhand_build.txt"), "w", encoding="utf-8") as file:
-                file.write("another")
+            os.utime(os.path.join(installation.folder, "longhand_document", "write.py"))
             self.assertEqual(installation.run(LINES, ONE)[0], 0)
             self.assertTrue(wait_until(lambda: len(installation.processes()) == 1))
             self.assertNotEqual(installation.processes(), before)

@@ -7,6 +7,9 @@ from json import dumps, loads
 from typing import List
 
 
+REFUSAL = "io.github.longhand.LonghandException"
+
+
 class InkError(Exception):
     """The engine refused; its text is for the user."""
 
@@ -70,7 +73,7 @@ class EngineInk:
         except Exception as error:
             # jep makes it a Python exception that carries the Java one.
             cause = error.args[0] if error.args else None
-            if not hasattr(cause, "getMessage") or cause.getClass().getSimpleName() != "LonghandException":
+            if not hasattr(cause, "getMessage") or not str(cause.toString()).startswith(REFUSAL):
                 raise
             raise InkError(str(cause.getMessage())) from error
 

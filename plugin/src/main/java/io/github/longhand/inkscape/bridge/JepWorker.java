@@ -27,8 +27,6 @@ import jep.SharedInterpreter;
  */
 final class JepWorker implements DocumentWorker {
     private static final System.Logger LOG = System.getLogger(JepWorker.class.getName());
-    /** The version of the jar; the native library must be of the same. */
-    private static final String JAR_VERSION = "4.2.2";
 
     private final ExecutorService thread;
     private final Future<Optional<String>> ready;
@@ -92,9 +90,9 @@ final class JepWorker implements DocumentWorker {
     }
 
     private Optional<String> start(Launch.Python python, Path extension, InkDesk desk) {
-        if (!python.version().equals(JAR_VERSION)) {
-            return Optional.of("jep of this Python is " + python.version() + ", not " + JAR_VERSION
-                    + " (pip install jep==" + JAR_VERSION + ")");
+        if (!python.version().equals(JepVersion.OF_JAR)) {
+            return Optional.of("jep of this Python is " + python.version() + ", not " + JepVersion.OF_JAR
+                    + " (pip install jep==" + JepVersion.OF_JAR + ")");
         }
         if (!Files.isRegularFile(python.library())) {
             return Optional.of("jep's native library is not at " + python.library());

@@ -1,6 +1,7 @@
 package io.github.longhand.inkscape.bridge;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.inkscape.ink.DialogStyles;
 import io.github.longhand.inkscape.ink.InkDesk;
 import io.github.longhand.inkscape.ink.Penman;
 import io.github.longhand.inkscape.ink.RememberingPenman;
@@ -54,7 +55,8 @@ public final class WarmProcess {
             return NOT_NEEDED;
         }
         try (Household household = entered.get()) {
-            InkDesk ink = new InkDesk(new RememberingPenman(penman));
+            InkDesk ink = new InkDesk(new RememberingPenman(penman),
+                    DialogStyles.in(launch.extension()));
             DocumentWorker documents = launch.python()
                     .map(python -> JepWorker.hosting(python, launch.extension(), ink))
                     .orElseGet(() -> JepWorker.absent("no Python with jep was found"));

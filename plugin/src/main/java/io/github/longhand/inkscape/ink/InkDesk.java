@@ -12,9 +12,12 @@ import java.util.List;
  */
 public final class InkDesk {
     private final Penman penman;
+    private final DialogStyles dialog;
 
-    public InkDesk(Penman penman) {
+    /** A desk for {@code penman}, who tells {@code dialog} of each style that he learns. */
+    public InkDesk(Penman penman, DialogStyles dialog) {
         this.penman = penman;
+        this.dialog = dialog;
     }
 
     public List<Penman.Offer> hands() throws LonghandException {
@@ -46,7 +49,10 @@ public final class InkDesk {
     /** Learns the style {@code name}; returns what the user should know about it. */
     public String learn(String hand, String name, String text, List<? extends List<? extends Number>> strokes)
             throws LonghandException {
-        return penman.learn(new Lesson(hand, name, text, numbers(strokes)));
+        String told = penman.learn(new Lesson(hand, name, text, numbers(strokes)));
+        boolean offered = dialog.offer(penman).contains(name);
+        return told + (offered ? " Handwriting offers it once Inkscape has been started again; until then,"
+                : " To write with it,") + " type its name on Handwriting's page Hand.";
     }
 
     private static List<double[]> numbers(List<? extends List<? extends Number>> strokes) {

@@ -1,0 +1,165 @@
+package io.github.longhand.inkscape.install;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.inkscape.bridge.JepVersion;
+import io.github.longhand.inkscape.ink.DialogStyles;
+import io.github.longhand.inkscape.ink.ScribePenman;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The command {@code inkscape-install}: puts the extension in place, checks Inkscape, Java and jep,
+ * and says what it found.
+ */
+public final class InkscapeInstall {
+    private static final String USAGE = """
+            Usage: inkscape-install [--into=FOLDER] [--zip=FILE] [--python=PROGRAM] [--check]
+              --into    Inkscape's folder of extensions, if it is not the usual one
+              --zip     the extension's zip, if it does not lie beside the program
+              --python  the Python that has jep, or 'none' to do without
+              --check   only say what is found
+            """;
+    private static final Pattern VERSION = Pattern.compile("Inkscape (\\d+)\\.(\\d+)\\S*");
+    private static final String SETTINGS = "longhand.json";
+
+    private final PrintStream out;
+    private boolean good = true;
+
+    private InkscapeInstall(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Installs; exits 0 if all is well, 2 for bad usage or 1 if something is missing or went wrong. */
+    public static void main(String[] arguments) {
+        System.exit(run(System.out, System.err, arguments));
+    }
+
+    /** As {@link #main}, but returns the exit status. */
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String argument : arguments) {
+            String[] parts = argument.split("=", 2);
+            if (!List.of("--into", "--zip", "--python", "--check", "--help").contains(parts[0])) {
+                err.println("longhand: inkscape-install does not know " + argument);
+                err.print(USAGE);
+                return 2;
+            }
+            options.put(parts[0], parts.length == 2 ? parts[1] : "");
+        }
+        if (options.containsKey("--help")) {
+            out.print(USAGE);
+            return 0;
+        }
+        try {
+            return new InkscapeInstall(out).install(options) ? 0 : 1;
+        } catch (LonghandException e) {
+            err.println("longhand: " + e.getMessage());
+            return e.kind() == LonghandException.Kind.INPUT ? 2 : 1;
+        }
+    }
+
+    private boolean install(Map<String, String> options) throws LonghandException {
+        checkInkscape();
+        out.println("Java      " + System.getProperty("java.version") + " in " + System.getProperty("java.home"));
+        Optional<String> python = checkPython(Optional.ofNullable(options.get("--python")));
+        Path extensions = Optional.ofNullable(options.get("--into")).map(Path::of).orElseGet(Places::userExtensions);
+        if (options.containsKey("--check")) {
+            Path folder = extensions.resolve("longhand");
+            boolean there = Files.isRegularFile(folder.resolve("longhand_write.inx"));
+            tell(there, "Extension " + (there ? "in " + folder : "not installed in " + extensions));
+            return good;
+        }
+        Path zip = options.containsKey("--zip") ? Path.of(options.get("--zip")) : zipBesideProgram();
+        Path folder = Extension.unpack(zip, extensions);
+        writeSettings(folder, python);
+        List<String> styles = DialogStyles.in(folder).offer(ScribePenman.ofUser());
+        out.println("Extension in " + folder + (styles.isEmpty() ? "" : ", with the styles "
+                + String.join(", ", styles)));
+        out.println("Start Inkscape again; it is in the menu Extensions > Text > Handwriting.");
+        return good;
+    }
+
+    private void checkInkscape() {
+        for (String program : Places.inkscapes()) {
+            Optional<String> said = Program.answer(List.of(program, "--version"));
+            Matcher version = VERSION.matcher(said.orElse(""));
+            if (version.find()) {
+                int major = Integer.parseInt(version.group(1));
+                boolean recent = major > 1 || major == 1 && Integer.parseInt(version.group(2)) >= 2;
+                tell(recent, "Inkscape  " + version.group().substring("Inkscape ".length())
+                        + (recent ? "" : " is too old: the extension needs 1.2 or later"));
+                return;
+            }
+        }
+        tell(false, "Inkscape  not found: the extension needs 1.2 or later");
+    }
+
+    /** Asks each Python whether it has jep; being without is no fault, only slower. */
+    private Optional<String> checkPython(Optional<String> asked) {
+        if (asked.equals(Optional.of("none"))) {
+            out.println("jep       not used: documents are worked on in Inkscape's own Python");
+            return asked;
+        }
+        for (String program : asked.map(List::of).orElseGet(Places::pythons)) {
+            Optional<String> found = Program.answer(List.of(program, "-c", "import sys, jep, lxml, cssselect; "
+                    + "print(sys.executable); print(jep.__version__)"));
+            if (found.isPresent()) {
+                String[] lines = found.get().split("\\R");
+                boolean same = lines.length == 2 && lines[1].equals(JepVersion.OF_JAR);
+                out.println("jep       " + lines[lines.length - 1] + " in " + lines[0] + (same ? ""
+                        : ": not used, it must be " + JepVersion.OF_JAR));
+                if (same) {
+                    return Optional.of(lines[0]);
+                }
+            }
+        }
+        out.println("jep       not found: documents are worked on in Inkscape's own Python, which is a little slower"
+                + " (pip install jep==" + JepVersion.OF_JAR + " lxml cssselect)");
+        return Optional.empty();
+    }
+
+    private void tell(boolean well, String line) {
+        out.println(line);
+        good &= well;
+    }
+
+    private static void writeSettings(Path folder, Optional<String> python) throws LonghandException {
+        StringBuilder json = new StringBuilder("{\n");
+        python.ifPresent(program -> json.append("  \"python\": ").append(quoted(program)).append(",\n"));
+        json.append("  \"java\": ").append(quoted(Places.ownJava().toString())).append("\n}\n");
+        try {
+            Files.writeString(folder.resolve(SETTINGS), json, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw LonghandException.work(folder.resolve(SETTINGS) + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static Path zipBesideProgram() throws LonghandException {
+        try {
+            Path program = Path.of(InkscapeInstall.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            try (Stream<Path> files = Files.list(program.getParent())) {
+                return files.filter(file -> file.getFileName().toString().matches("longhand-inkscape-.*\\.zip"))
+                        .findFirst()
+                        .orElseThrow(() -> LonghandException.input("the extension's zip does not lie beside "
+                                + program + ": build it (mvn package), or name it with --zip=FILE"));
+            }
+        } catch (URISyntaxException | IOException e) {
+            throw LonghandException.work("the extension's zip cannot be looked for: " + e.getMessage(), e);
+        }
+    }
+}

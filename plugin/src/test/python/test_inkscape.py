@@ -1,0 +1,70 @@
+"""The real Inkscape, under a virtual display: strokes lie where the text lay."""
+import os
+import subprocess
+import sys
+import unittest
+from tempfile import TemporaryDirectory
+
+import inkex
+import support
+from longhand_document.write import composed
+from support import installed, needs_inkscape, svg
+from test_document_work import first_points, results
+
+ENTRY = "io.github.longhand.handwriting"
+SVG = "{http://www.w3.org/2000/svg}"
+PAGE = svg("page.svg")
+# The text objects of the page, and their font size in the page's user units.
+TEXTS = {"t-turned": 50, "t-frame": 50, "t-old": 50, "t-middle": 50}
+
+
+class InkscapeItself(unittest.TestCase):
+    def inkscape(self, environment, actions):
+        done = subprocess.run(["xvfb-run", "-a", "inkscape", "--batch-process", "--actions=" + actions, PAGE],
+                              env=environment, timeout=240, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        return done.stdout.decode("utf-8", "replace")
+
+    @needs_inkscape
+    def test_strokes_lie_where_the_text_lay(self):
+        """Within a tenth of the font size, by the outlines that Inkscape makes of the same text."""
+        ids = ",".join(TEXTS)
+        with installed(python=sys.executable if support.has_jep() else "none") as installation, \
+                TemporaryDirectory() as folder:
+            written, outlines = os.path.join(folder, "written.svg"), os.path.join(folder, "outlines.svg")
+            environment = installation.environment(INKSCAPE_PROFILE_DIR=installation.profile)
+            said = self.inkscape(environment, "select-by-id:%s;%s.noprefs;export-filename:%s;export-do"
+                                 % (ids, ENTRY, written))
+            self.assertTrue(os.path.exists(written), said)
+            said = self.inkscape(environment, "select-by-id:%s;object-to-path;export-filename:%s;export-do"
+                                 % (ids, outlines))
+            self.assertTrue(os.path.exists(outlines), said)
+            ink = inkex.load_svg(written).getroot()
+            text = inkex.load_svg(outlines).getroot()
+        groups = {group.getprevious().get("id"): group for group in results(ink)}
+        self.assertEqual(set(groups), set(TEXTS))
+        for identifier, size in TEXTS.items():
+            with self.subTest(identifier):
+                self.compare(groups[identifier], text.getElementById(identifier), size)
+
+    def compare(self, group, outlined, size):
+        """Drawn ink begins a line at its left edge on the base line, as an outlined letter does."""
+        inward = -composed(group)
+        scale = composed(group).apply_to_point((1, 0)) - composed(group).apply_to_point((0, 0))
+        size /= scale.length
+        boxes = [path.path.transform(inward @ composed(path)).bounding_box() for path in outlined.iter(SVG + "path")]
+        for line in group:
+            points = first_points(line)
+            row = [box for box in boxes if abs(box.top + box.height / 2 - points[0][1]) < 0.7 * size]
+            self.assertTrue(row, "no letters near the line at %s" % points[0][1])
+            base = sorted(box.bottom for box in row)[len(row) // 3]
+            self.assertLess(abs(base - points[0][1]), size / 10)
+            centre = (min(box.left for box in row) + max(box.right for box in row)) / 2
+            if outlined.get("id") == "t-middle":
+                ends = [x for x, _ in points]
+                self.assertLess(abs(centre - (min(ends) + max(ends) + size / 4) / 2), size / 10)
+            else:
+                self.assertLess(abs(min(box.left for box in row) - points[0][0]), size / 10)
+
+
+if __name__ == "__main__":
+    unittest.main()
