@@ -27,7 +27,7 @@ class InkscapeInstallTest {
     @Test
     void theExtensionIsPutInPlaceAndWhatWasFoundIsSaid() throws IOException {
         Path extensions = folder.resolve("extensions");
-        install("--zip=" + zip("longhand_write.inx", "lib/one.jar"), "--into=" + extensions, "--python=none");
+        install("--zip=" + zip("longhand_write.py", "lib/one.jar"), "--into=" + extensions, "--python=none");
         assertTrue(Files.isRegularFile(extensions.resolve("longhand/lib/one.jar")));
         assertTrue(Files.readString(extensions.resolve("longhand/longhand.json")).contains("\"java\""));
         for (String part : new String[] {"Inkscape ", "Java ", "jep ", "Extension in " + extensions}) {
