@@ -1,5 +1,6 @@
 package io.github.longhand.fop.writing;
 
+import io.github.longhand.sampling.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class Passage {
 
     /** The lines to be written, cut at blanks, all about as long. */
     List<PassageLine> lines(long place) {
-        long seed = manner.seed().orElseGet(() -> Seeds.of(text.toString(), place));
+        long seed = manner.seed().orElseGet(() -> Seeds.derive(Seeds.derive(place, text.toString()), place));
         List<PassageLine> lines = new ArrayList<>();
         int lineCount = Math.max(1, (text.length() + LONGEST_LINE - 1) / LONGEST_LINE);
         int wanted = (text.length() + lineCount - 1) / lineCount;
@@ -105,7 +106,7 @@ public final class Passage {
                 nextWord++;
             }
             LineOrder order = new LineOrder(text.substring(start, end), manner.style(), manner.bias(),
-                    Seeds.mixed(seed, lines.size()), manner.checked());
+                    Seeds.derive(seed, lines.size()), manner.checked());
             lines.add(new PassageLine(this, start, written.subList(firstWord, nextWord), order));
             firstWord = nextWord;
             start = end + 1;

@@ -1,14 +1,15 @@
 package io.github.longhand.fop.writing;
 
-import io.github.longhand.draw.Pen;
 import io.github.longhand.ink.BezierPath;
 import io.github.longhand.ink.Bounds;
 import io.github.longhand.ink.Ink;
 import io.github.longhand.ink.Stroke;
+import io.github.longhand.sampling.Seeds;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /**
  * One line of a passage, on its way to be written and to be cut at its words.
@@ -23,6 +24,9 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
     private static final double COMMON_BLANK = 1.0;
     private static final double LEAST_BLANK = 0.6;
     private static final double LARGEST_BLANK = 1.8;
+    private static final double LARGEST_RISE = 0.2;
+    private static final double LARGEST_GROWTH = 0.08;
+    private static final double LARGEST_LEAN = 0.12;
     private static final Stroke BOX = Stroke.of(0.15, -1.4, 0.95, -1.4, 0.95, 0, 0.15, 0, 0.15, -1.4);
     private static final double BOX_WIDTH = 1.1;
 
@@ -45,7 +49,7 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
             double advance = wordGoesOn ? Math.max(0, next.get().left - part.left) : part.right - part.left;
             double blank = next.isEmpty() ? COMMON_BLANK
                     : Math.min(LARGEST_BLANK, Math.max(LEAST_BLANK, next.get().left - part.right));
-            draw(part.word, part.ink.translated(-part.left, 0), advance, blank);
+            draw(part.word, part.ink.translated(-part.left, 0), advance, blank, Seeds.derive(order.seed(), i));
         }
     }
 
@@ -53,7 +57,7 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
     static void drawPlaceholders(Passage passage) {
         for (Word word : passage.words()) {
             if (word.isPlaceholder()) {
-                draw(word, slanted(Ink.of(BOX), word.look()), BOX_WIDTH, COMMON_BLANK);
+                draw(word, slanted(Ink.of(BOX), word.look()), BOX_WIDTH, COMMON_BLANK, word.start());
             }
         }
     }
@@ -68,11 +72,24 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
         return ink.transformed(AffineTransform.getShearInstance(-Math.tan(Math.toRadians(look.slantDegrees())), 0));
     }
 
-    private static void draw(Word word, Ink ink, double advance, double blank) {
+    private static void draw(Word word, Ink ink, double advance, double blank, long seed) {
         Look look = word.look();
-        double mm = look.xHeightMm();
-        Pen pen = look.pen();
-        List<BezierPath> paths = pen.draw(ink.scaled(mm));
-        word.draw(new DrawnWord(paths, advance * mm, blank * mm));
+        AffineTransform transform = AffineTransform.getScaleInstance(look.xHeightMm(), look.xHeightMm());
+        if (look.irregularity() > 0) {
+            transform.concatenate(unevenness(look.irregularity(), seed));
+        }
+        List<BezierPath> paths = look.pen().draw(ink.transformed(transform));
+        word.draw(new DrawnWord(paths, advance * look.xHeightMm(), blank * look.xHeightMm()));
+    }
+
+    /** What sets a word a little higher or lower, larger or smaller, and more or less upright. */
+    private static AffineTransform unevenness(double amount, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        AffineTransform transform = AffineTransform.getTranslateInstance(0,
+                amount * LARGEST_RISE * random.nextDouble(-1, 1));
+        double size = 1 + amount * LARGEST_GROWTH * random.nextDouble(-1, 1);
+        transform.scale(size, size);
+        transform.shear(amount * LARGEST_LEAN * random.nextDouble(-1, 1), 0);
+        return transform;
     }
 }

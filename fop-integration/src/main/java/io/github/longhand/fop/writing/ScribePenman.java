@@ -1,0 +1,72 @@
+package io.github.longhand.fop.writing;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.hand.Hand;
+import io.github.longhand.hand.Style;
+import io.github.longhand.sampling.LineRequest;
+import io.github.longhand.sampling.Scribe;
+import io.github.longhand.sampling.ScribeSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The engine's scribe as a penman. */
+public final class ScribePenman implements Penman {
+    private final Scribe scribe;
+
+    private ScribePenman(Scribe scribe) {
+        this.scribe = scribe;
+    }
+
+    /** A penman who writes with {@code hand}. */
+    public static ScribePenman with(Hand hand) {
+        return new ScribePenman(Scribe.with(hand));
+    }
+
+    @Override
+    public String name() {
+        return scribe.hand().name();
+    }
+
+    @Override
+    public List<String> styles() {
+        return List.copyOf(scribe.hand().styles().keySet());
+    }
+
+    @Override
+    public OptionalInt firstUnwritable(String text) {
+        if (isWritable(text)) {
+            return OptionalInt.empty();
+        }
+        int start = 0;
+        while (start < text.length()) {
+            int end = start + Character.charCount(text.codePointAt(start));
+            if (!isWritable(text.substring(0, end))) {
+                return OptionalInt.of(start);
+            }
+            start = end;
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isWritable(String text) {
+        try {
+            scribe.compose(text, ScribeSettings.of(scribe.hand().defaultStyle()));
+            return true;
+        } catch (LonghandException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<PennedLine> write(List<LineOrder> orders) throws LonghandException {
+        List<LineRequest> requests = new ArrayList<>();
+        for (LineOrder order : orders) {
+            Style style = order.style().isPresent() ? scribe.hand().style(order.style().get())
+                    : scribe.hand().defaultStyle();
+            requests.add(new LineRequest(order.text(), ScribeSettings.of(style).withBias(order.bias())
+                    .withSeed(order.seed())));
+        }
+        return scribe.write(requests).stream().<PennedLine>map(WholeStrokes::new).toList();
+    }
+}

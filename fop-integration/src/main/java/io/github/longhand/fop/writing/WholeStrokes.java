@@ -1,0 +1,86 @@
+package io.github.longhand.fop.writing;
+
+import io.github.longhand.ink.Ink;
+import io.github.longhand.ink.Stroke;
+import io.github.longhand.sampling.WrittenLine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A written line whose strokes stay whole between words: each belongs to the word to which most of
+ * its points do, however far it reaches. Only within a word are strokes cut at the characters.
+ */
+final class WholeStrokes implements PennedLine {
+    private final WrittenLine line;
+    private final int[] wordOfStroke;
+
+    WholeStrokes(WrittenLine line) {
+        this.line = line;
+        int[] wordOfCharacter = wordOfCharacter(line.text());
+        List<Stroke> strokes = line.ink().strokes();
+        wordOfStroke = new int[strokes.size()];
+        for (int s = 0; s < wordOfStroke.length; s++) {
+            int[] points = new int[wordOfCharacter[wordOfCharacter.length - 1] + 1];
+            for (int p = 0; p < strokes.get(s).size(); p++) {
+                points[wordOfCharacter[character(s, p)]]++;
+            }
+            for (int word = 1; word < points.length; word++) {
+                if (points[word] > points[wordOfStroke[s]]) {
+                    wordOfStroke[s] = word;
+                }
+            }
+        }
+    }
+
+    private int character(int stroke, int point) {
+        return Math.min(line.text().length() - 1, Math.max(0, line.characterAt(stroke, point)));
+    }
+
+    /** The number of the word of each character; a blank belongs to the word before it. */
+    private static int[] wordOfCharacter(String text) {
+        int[] words = new int[text.length()];
+        for (int i = 1; i < words.length; i++) {
+            words[i] = words[i - 1] + (text.charAt(i - 1) == ' ' ? 1 : 0);
+        }
+        return words;
+    }
+
+    @Override
+    public Ink inkOf(int start, int end) {
+        int wordStart = line.text().lastIndexOf(' ', start) + 1;
+        int blank = line.text().indexOf(' ', start);
+        int wordEnd = blank < 0 ? line.text().length() : blank;
+        int word = (int) line.text().substring(0, wordStart).chars().filter(character -> character == ' ').count();
+        List<Stroke> part = new ArrayList<>();
+        for (int s = 0; s < wordOfStroke.length; s++) {
+            if (wordOfStroke[s] == word) {
+                Stroke stroke = line.ink().strokes().get(s);
+                if (start <= wordStart && end >= wordEnd) {
+                    part.add(stroke);
+                } else {
+                    cut(stroke, s, start, end, wordStart, wordEnd, part);
+                }
+            }
+        }
+        return new Ink(part);
+    }
+
+    private void cut(Stroke stroke, int s, int start, int end, int wordStart, int wordEnd, List<Stroke> part) {
+        double[] xy = stroke.toArray();
+        int from = -1;
+        for (int p = 0; p <= stroke.size(); p++) {
+            boolean inside = false;
+            if (p < stroke.size()) {
+                int character = Math.min(wordEnd - 1, Math.max(wordStart, character(s, p)));
+                inside = character >= start && character < end;
+            }
+            if (inside && from < 0) {
+                from = p;
+            } else if (!inside && from >= 0) {
+                part.add(Stroke.of(Arrays.copyOfRange(xy, 2 * from, 2 * p)));
+                from = -1;
+            }
+        }
+    }
+}
