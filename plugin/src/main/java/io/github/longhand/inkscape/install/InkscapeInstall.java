@@ -10,84 +10,71 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
- * The command {@code inkscape-install}: puts the extension in place, checks Inkscape, Java and jep,
- * and says what it found.
+ * The command {@code longhand inkscape-install}: puts the extension in place, checks Inkscape, Java
+ * and jep, and says what it found.
  */
-public final class InkscapeInstall {
-    private static final String USAGE = """
-            Usage: inkscape-install [--into=FOLDER] [--zip=FILE] [--python=PROGRAM] [--check]
-              --into    Inkscape's folder of extensions, if it is not the usual one
-              --zip     the extension's zip, if it does not lie beside the program
-              --python  the Python that has jep, or 'none' to do without
-              --check   only say what is found
-            """;
+@Command(name = "inkscape-install", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Installs the Inkscape extension and says what it found of Inkscape, Java and jep.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  longhand inkscape-install",
+            "  longhand inkscape-install --python ~/venv/bin/python",
+            "  longhand inkscape-install --check"})
+final class InkscapeInstall implements Callable<Integer> {
     private static final Pattern VERSION = Pattern.compile("Inkscape (\\d+)\\.(\\d+)\\S*");
     private static final String SETTINGS = "longhand.json";
 
     private final PrintStream out;
     private boolean good = true;
 
-    private InkscapeInstall(PrintStream out) {
+    @Option(names = "--into", paramLabel = "FOLDER",
+            description = "Inkscape's folder of extensions, if it is not the usual one.")
+    private Path into;
+
+    @Option(names = "--zip", paramLabel = "FILE",
+            description = "The extension's zip, if it does not lie beside the program.")
+    private Path zip;
+
+    @Option(names = "--python", paramLabel = "PROGRAM",
+            description = "The Python that has jep; 'none' to do without (default: looked for).")
+    private String python;
+
+    @Option(names = "--check", description = "Only say what is found; exit code 1 if something is missing.")
+    private boolean checkOnly;
+
+    InkscapeInstall(PrintStream out) {
         this.out = out;
     }
 
-    /** Installs; exits 0 if all is well, 2 for bad usage or 1 if something is missing or went wrong. */
-    public static void main(String[] arguments) {
-        System.exit(run(System.out, System.err, arguments));
-    }
-
-    /** As {@link #main}, but returns the exit status. */
-    public static int run(PrintStream out, PrintStream err, String... arguments) {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (String argument : arguments) {
-            String[] parts = argument.split("=", 2);
-            if (!List.of("--into", "--zip", "--python", "--check", "--help").contains(parts[0])) {
-                err.println("longhand: inkscape-install does not know " + argument);
-                err.print(USAGE);
-                return 2;
-            }
-            options.put(parts[0], parts.length == 2 ? parts[1] : "");
-        }
-        if (options.containsKey("--help")) {
-            out.print(USAGE);
-            return 0;
-        }
-        try {
-            return new InkscapeInstall(out).install(options) ? 0 : 1;
-        } catch (LonghandException e) {
-            err.println("longhand: " + e.getMessage());
-            return e.kind() == LonghandException.Kind.INPUT ? 2 : 1;
-        }
-    }
-
-    private boolean install(Map<String, String> options) throws LonghandException {
+    @Override
+    public Integer call() throws LonghandException {
         checkInkscape();
         out.println("Java      " + System.getProperty("java.version") + " in " + System.getProperty("java.home"));
-        Optional<String> python = checkPython(Optional.ofNullable(options.get("--python")));
-        Path extensions = Optional.ofNullable(options.get("--into")).map(Path::of).orElseGet(Places::userExtensions);
-        if (options.containsKey("--check")) {
+        Optional<String> found = checkPython(Optional.ofNullable(python));
+        Path extensions = Optional.ofNullable(into).orElseGet(Places::userExtensions);
+        if (checkOnly) {
             Path folder = extensions.resolve("longhand");
             boolean there = Files.isRegularFile(folder.resolve("longhand_write.inx"));
             tell(there, "Extension " + (there ? "in " + folder : "not installed in " + extensions));
-            return good;
+        } else {
+            Path folder = Extension.unpack(zip == null ? zipBesideProgram() : zip, extensions);
+            writeSettings(folder, found);
+            List<String> styles = DialogStyles.in(folder).offer(ScribePenman.ofUser());
+            out.println("Extension in " + folder + (styles.isEmpty() ? "" : ", with the styles "
+                    + String.join(", ", styles)));
+            out.println("Start Inkscape again; it is in the menu Extensions > Text > Handwriting.");
         }
-        Path zip = options.containsKey("--zip") ? Path.of(options.get("--zip")) : zipBesideProgram();
-        Path folder = Extension.unpack(zip, extensions);
-        writeSettings(folder, python);
-        List<String> styles = DialogStyles.in(folder).offer(ScribePenman.ofUser());
-        out.println("Extension in " + folder + (styles.isEmpty() ? "" : ", with the styles "
-                + String.join(", ", styles)));
-        out.println("Start Inkscape again; it is in the menu Extensions > Text > Handwriting.");
-        return good;
+        return good ? 0 : 1;
     }
 
     private void checkInkscape() {
