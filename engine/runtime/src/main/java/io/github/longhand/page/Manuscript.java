@@ -65,16 +65,16 @@ record Manuscript(List<Paragraph> paragraphs, long characters) {
                 int to = text.indexOf('\f', from);
                 boolean feeds = to >= 0 && to < end;
                 to = feeds ? to : end;
+                if (length + to - from > LONGEST_PARAGRAPH) {
+                    throw LonghandException.input("the paragraph that begins in line "
+                            + (lines.isEmpty() ? number : lines.get(0).number()) + " has more than "
+                            + LONGEST_PARAGRAPH + " characters: divide it by an empty line");
+                }
                 List<Word> words = words(text, from, to);
                 boolean ends = words.isEmpty();
                 if (!ends) {
                     lines.add(new Line(number, words));
                     length += to - from;
-                    if (length > LONGEST_PARAGRAPH) {
-                        throw LonghandException.input("the paragraph that begins in line " + lines.get(0).number()
-                                + " has more than " + LONGEST_PARAGRAPH
-                                + " characters: divide it by an empty line");
-                    }
                 }
                 if ((ends || feeds) && !lines.isEmpty()) {
                     paragraphs.add(new Paragraph(List.copyOf(lines), empty, newPages));

@@ -19,6 +19,8 @@ import java.util.List;
 public final class Typesetter {
     /** How many segments are written together, at least; about two pages. */
     private static final int BATCH = 64;
+    /** How many are written together at most, for a paragraph may be long. */
+    private static final int LARGEST_BATCH = 128;
     /** The most that is ever tried to shrink to one page. */
     private static final int LONGEST_TO_SHRINK = 50_000;
     private static final double SMALLEST_SHRINK = 0.25;
@@ -190,7 +192,10 @@ public final class Typesetter {
                 }
             }
         }
-        List<WrittenLine> lines = writer.write(requests);
+        List<WrittenLine> lines = new ArrayList<>();
+        for (int from = 0; from < requests.size(); from += LARGEST_BATCH) {
+            lines.addAll(writer.write(requests.subList(from, Math.min(requests.size(), from + LARGEST_BATCH))));
+        }
         List<Measured> measured = new ArrayList<>();
         int at = 0;
         for (Manuscript.Paragraph paragraph : paragraphs) {

@@ -25,6 +25,9 @@ public final class Composer {
     /** How many blanks a tab is. */
     public static final double BLANKS_OF_A_TAB = 4;
 
+    /** How many marks a letter may have; what has more is not meant to be read. */
+    private static final int MOST_MARKS = 6;
+
     private final Alphabet alphabet;
     private final IntPredicate drawable;
     private final String drawn;
@@ -86,6 +89,10 @@ public final class Composer {
         Optional<Mark> mark = Mark.ofCombining(codePoint);
         if (mark.isPresent() && !atoms.isEmpty() && !atoms.get(atoms.size() - 1).isBlank()) {
             Atom last = atoms.remove(atoms.size() - 1);
+            if (last.marks().size() == MOST_MARKS) {
+                throw LonghandException.input("character " + (text.codePointCount(0, last.start()) + 1)
+                        + " of the line has more than " + MOST_MARKS + " accents, which no pen can write: remove some");
+            }
             atoms.add(last.marked(mark.get(), end));
             return;
         }

@@ -109,6 +109,13 @@ class ComposerTest {
     }
 
     @Test
+    void aHeapOfAccentsIsRefusedAtOnce() {
+        LonghandException e = assertThrows(LonghandException.class,
+                () -> COMPOSER.compose("so " + "e" + "\u0301".repeat(100_000)));
+        assertTrue(e.getMessage().contains("character 4"), e.getMessage());
+    }
+
+    @Test
     void onRequestAPlaceholderIsVisible() throws LonghandException {
         Composition composed = COMPOSER.withPlaceholder(GlyphSet.PLACEHOLDER).compose("Hi 中");
         assertEquals("Hi", composed.base());
