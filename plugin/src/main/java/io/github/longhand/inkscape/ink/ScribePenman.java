@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The penman who writes with Longhand's engine: the hands it brings, those in files, and learned styles. */
 public final class ScribePenman implements Penman {
@@ -72,36 +74,37 @@ public final class ScribePenman implements Penman {
         Choice choice = choose(order.hand(), order.style());
         ScribeSettings settings = ScribeSettings.of(choice.style()).withBias(order.bias());
         Attempt[] best = new Attempt[order.lines().size()];
-        List<Integer> waiting = new ArrayList<>();
-        for (int i = 0; i < best.length; i++) {
-            waiting.add(i);
-        }
+        List<Integer> waiting = IntStream.range(0, best.length).boxed().toList();
         for (int attempt = 0; attempt < TRIES && !waiting.isEmpty(); attempt++) {
-            List<LineRequest> requests = new ArrayList<>();
-            for (int i : waiting) {
-                Order.Line line = order.lines().get(i);
-                requests.add(new LineRequest(line.text(), settings.withSeed(line.seed() + attempt * NEXT_SEED)));
+            List<WrittenLine> lines;
+            try {
+                lines = choice.scribe().write(requests(order, waiting, settings, attempt));
+            } catch (LonghandException e) {
+                if (attempt == 0) {
+                    throw e;
+                }
+                break; // A further try came to nothing; what there is stands.
             }
-            List<WrittenLine> lines = choice.scribe().write(requests);
-            List<Integer> doubtful = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 int index = waiting.get(i);
-                Attempt now = new Attempt(lines.get(i),
-                        order.checked() ? Legibility.doubtful(lines.get(i)) : List.of());
-                if (best[index] == null || now.doubtful().size() < best[index].doubtful().size()) {
-                    best[index] = now;
-                }
-                if (!best[index].doubtful().isEmpty()) {
-                    doubtful.add(index);
+                List<String> doubtful = order.checked() ? Legibility.doubtful(lines.get(i)) : List.of();
+                if (best[index] == null || doubtful.size() < best[index].doubtful().size()) {
+                    best[index] = new Attempt(lines.get(i), doubtful);
                 }
             }
-            waiting = doubtful;
+            waiting = waiting.stream().filter(index -> !best[index].doubtful().isEmpty()).toList();
         }
-        List<Written> written = new ArrayList<>();
-        for (Attempt attempt : best) {
-            written.add(written(attempt));
+        return Arrays.stream(best).map(ScribePenman::written).toList();
+    }
+
+    private static List<LineRequest> requests(Order order, List<Integer> indices, ScribeSettings settings,
+            int attempt) {
+        List<LineRequest> requests = new ArrayList<>();
+        for (int index : indices) {
+            Order.Line line = order.lines().get(index);
+            requests.add(new LineRequest(line.text(), settings.withSeed(line.seed() + attempt * NEXT_SEED)));
         }
-        return written;
+        return requests;
     }
 
     @Override
