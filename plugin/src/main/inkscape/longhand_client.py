@@ -15,7 +15,7 @@ from zlib import crc32
 MAGIC = b"LONGHAND"
 PREFIX = struct.Struct(">8sIQ")
 LARGEST_HEADER = 64 << 20
-LARGEST_BODY = 512 << 20
+LARGEST_BODY = 256 << 20
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 
@@ -98,12 +98,14 @@ def run(entry, arguments):
         raise Trouble("Longhand is started by Inkscape: Extensions > Text > Handwriting")
     with open(path, "rb") as file:
         document = file.read()
+    if len(document) > LARGEST_BODY:
+        raise Trouble("This document has %d MB; Longhand takes up to %d." % (len(document) >> 20, LARGEST_BODY >> 20))
     for last_try in (False, True):
         connection = connect(options)
         try:
             if connection.documents:
                 reply, content = connection.ask(
-                    {"do": "run", "entry": entry, "arguments": options, "language": language()}, document)
+                    {"do": "run", "entry": entry, "arguments": options}, document)
                 return reply.get("status", 0), reply.get("messages", ""), content
             return run_here(entry, options, document, connection)
         except HungUp as error:
@@ -120,7 +122,7 @@ def run_here(entry, options, document, connection):
     from longhand_document import served
     from longhand_document.ink import SocketInk
 
-    return served.work(entry, options, document, language(), SocketInk(connection))
+    return served.work(entry, options, document, SocketInk(connection))
 
 
 def split(arguments):
@@ -128,15 +130,6 @@ def split(arguments):
     options = [argument for argument in arguments if argument.startswith("--")]
     files = [argument for argument in arguments if not argument.startswith("--")]
     return options, files[-1] if files else None
-
-
-def language():
-    """The user's language, as Inkscape passes it on."""
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name, "").split(":")[0].split(".")[0]
-        if value:
-            return "" if value in ("C", "POSIX") else value
-    return ""
 
 
 def connect(options):

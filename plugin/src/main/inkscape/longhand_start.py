@@ -2,6 +2,7 @@
 import glob
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from longhand_client import FOLDER, Trouble, runtime_folder
 
 SECONDS_TO_START = 60
 NOT_NEEDED = 3
+OLDEST_JAVA = 17
 MAIN = "io.github.longhand.inkscape.InkscapeService"
 DOWNLOAD = "https://adoptium.net"
 
@@ -139,11 +141,7 @@ def has_vector_module(java):
     jmods = os.path.join(home, "jmods")
     if os.path.isdir(jmods):
         return os.path.exists(os.path.join(jmods, "jdk.incubator.vector.jmod"))
-    try:
-        with open(os.path.join(home, "release"), encoding="utf-8") as file:
-            return "jdk.incubator.vector" in file.read()
-    except OSError:
-        return False
+    return "jdk.incubator.vector" in release_of(java)
 
 
 def find_java(options):
@@ -155,19 +153,14 @@ def find_java(options):
                         ("longhand.json", settings().get("java"))):
         if given:
             return as_java(given, "The Java set in " + name)
-    program = "java.exe" if os.name == "nt" else "java"
-    if os.environ.get("JAVA_HOME"):
-        java = os.path.join(os.environ["JAVA_HOME"], "bin", program)
-        if os.path.isfile(java):
+    old = None
+    for java in candidates():
+        version = version_of(java)
+        if version is None or version >= OLDEST_JAVA:
             return java
-    found = shutil.which("java")
-    # On macOS /usr/bin/java is there without any Java, and only says so.
-    if found and not (sys.platform == "darwin" and found == "/usr/bin/java"):
-        return found
-    for pattern in usual_places():
-        for java in sorted(glob.glob(pattern), reverse=True):
-            if os.access(java, os.X_OK):
-                return java
+        old = old or java
+    if old:
+        raise Trouble(too_old(old))
     raise Trouble("Longhand needs Java 17 or later, and none was found. Install it, from %s or your system's "
                   "packages. If it is installed, set its path in the dialog, on the page Engine, or in the "
                   "environment variable LONGHAND_JAVA." % DOWNLOAD)
@@ -182,6 +175,41 @@ def as_java(given, origin):
             return candidate
     raise Trouble("%s is not there: %s. Give the path of the java program of Java 17 or later, or nothing, so that "
                   "it is looked for." % (origin, given))
+
+
+def candidates():
+    """Java programs that are there, the likeliest first."""
+    found = []
+    if os.environ.get("JAVA_HOME"):
+        found.append(os.path.join(os.environ["JAVA_HOME"], "bin", "java.exe" if os.name == "nt" else "java"))
+    on_path = shutil.which("java")
+    # On macOS /usr/bin/java is there without any Java, and only says so.
+    if on_path and not (sys.platform == "darwin" and on_path == "/usr/bin/java"):
+        found.append(on_path)
+    for pattern in usual_places():
+        found.extend(sorted(glob.glob(pattern), reverse=True))
+    return [java for java in found if os.access(java, os.X_OK)]
+
+
+def release_of(java):
+    """What a Java says of itself in the file 'release' of its home; nothing if it is not there."""
+    home = os.path.dirname(os.path.dirname(os.path.realpath(java)))
+    try:
+        with open(os.path.join(home, "release"), encoding="utf-8") as file:
+            return file.read()
+    except OSError:
+        return ""
+
+
+def version_of(java):
+    """The feature version of a Java, such as 17, or None if it does not say."""
+    match = re.search(r'JAVA_VERSION="(?:1\.)?(\d+)', release_of(java))
+    return int(match.group(1)) if match else None
+
+
+def too_old(java):
+    return ("Longhand needs Java %d or later; %s is older. Install a newer one, from %s or your system's packages, or "
+            "set its path in the dialog, on the page Engine." % (OLDEST_JAVA, java, DOWNLOAD))
 
 
 def usual_places():
@@ -208,8 +236,7 @@ def explain(java, folder):
     except OSError:
         log = ""
     if "UnsupportedClassVersionError" in log or "Unrecognized option: --add-modules" in log:
-        return ("Longhand needs Java 17 or later; %s is older. Install a newer one, from %s or your system's "
-                "packages, or set its path in the dialog, on the page Engine." % (java, DOWNLOAD))
+        return too_old(java)
     if "Could not find or load main class" in log:
         return "Longhand's files in %s are not complete: install the extension again." % FOLDER
     lines = [line for line in log.splitlines() if line.strip()]

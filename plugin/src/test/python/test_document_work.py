@@ -45,7 +45,7 @@ def write(document, *arguments, ink=None):
     if isinstance(document, str):
         with open(support.svg(document), "rb") as file:
             document = file.read()
-    status, messages, result = served.work("write", list(arguments), document, "", ink or DrawnInk())
+    status, messages, result = served.work("write", list(arguments), document, ink or DrawnInk())
     return status, messages, parse(result) if result else None
 
 
@@ -230,7 +230,7 @@ class Learning(unittest.TestCase):
     def learn(self, *arguments):
         document = (b'<svg xmlns="http://www.w3.org/2000/svg"><g id="g" transform="scale(2)"><path id="a" d="M0,0 C1,1 2,'
                     b'1 3,0 M5,5 L6,6"/><path id="b" d="M7,7 l1,1"/></g></svg>')
-        return served.work("learn", list(arguments), document, "", DrawnInk())
+        return served.work("learn", list(arguments), document, DrawnInk())
 
     def test_each_subpath_is_a_stroke(self):
         status, messages, document = self.learn("--id=g", "--text=two words", "--name=mine")

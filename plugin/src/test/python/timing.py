@@ -42,7 +42,7 @@ class Timer:
     def once(self, script, *arguments):
         begun = time.perf_counter()
         done = subprocess.run([self.python, script, *arguments], env=self.environment, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                              cwd=os.path.dirname(script), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         taken = time.perf_counter() - begun
         if done.returncode or b"<path" not in done.stdout:
             sys.exit("%s failed: %s" % (os.path.basename(script), done.stderr.decode("utf-8", "replace")))

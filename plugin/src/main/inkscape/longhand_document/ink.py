@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from json import dumps, loads
 from typing import List
 
+from longhand_client import Trouble
+
 
 REFUSAL = "io.github.longhand.LonghandException"
 
@@ -101,8 +103,6 @@ class SocketInk:
         return reply.get("told", "")
 
     def _ask(self, header, body=b""):
-        from longhand_client import Trouble
-
         try:
             return self._connection.ask(header, body)
         except Trouble as trouble:

@@ -6,6 +6,8 @@ import io
 import sys
 import traceback
 
+from longhand_client import HungUp
+
 from .ink import EngineInk
 from .learn import LearnStyle
 from .write import Handwriting
@@ -31,10 +33,10 @@ def open_for_work(desk):
     _service = Service(EngineInk(desk))
 
 
-def run(entry, arguments, document, language):
+def run(entry, arguments, document):
     """Does a job; returns its exit status."""
     _service.outcome = work(str(entry), [str(argument) for argument in arguments], bytes(memoryview(document)),
-                            str(language), _service.ink)
+                            _service.ink)
     return _service.outcome[0]
 
 
@@ -50,7 +52,7 @@ def forget():
     _service.outcome = (0, "", b"")
 
 
-def work(entry, arguments, given, language, ink):
+def work(entry, arguments, given, ink):
     """Runs an entry; returns status, messages and the new document, empty if it stays as it is."""
     told, kept, output = io.StringIO(), sys.stderr, io.BytesIO()
     status = 0
@@ -59,9 +61,9 @@ def work(entry, arguments, given, language, ink):
         ENTRIES[entry](ink, given).run(arguments, output)
     except SystemExit as stop:
         status = 0 if stop.code in (None, 0) else 1
+    except HungUp:
+        raise
     except Exception as error:
-        if type(error).__name__ == "HungUp":
-            raise
         traceback.print_exc(file=kept)
         told.write("Longhand could not do this: %s: %s. %s\n" % (type(error).__name__, error, HARMLESS))
         status = 1

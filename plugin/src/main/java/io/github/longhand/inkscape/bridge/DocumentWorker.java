@@ -25,9 +25,8 @@ interface DocumentWorker {
      * @param entry the menu entry's module, such as {@code write}
      * @param arguments as Inkscape gave them, without the document's file
      * @param document the SVG
-     * @param language for messages, such as {@code de}; empty for English
      */
-    record Job(String entry, List<String> arguments, ByteBuffer document, String language) {
+    record Job(String entry, List<String> arguments, ByteBuffer document) {
         public Job {
             arguments = List.copyOf(arguments);
         }
