@@ -1,5 +1,6 @@
 package io.github.longhand.sampling;
 
+import io.github.longhand.ink.Ink;
 import java.util.Arrays;
 
 /**
@@ -16,13 +17,18 @@ final class Attribution {
     private Attribution() {
     }
 
-    /** The characters of each point, mended. @param characters (strokes, points of the stroke) */
-    static int[][] mended(int[][] characters) {
+    /**
+     * The characters of each point, mended.
+     *
+     * @param text with one blank between words
+     * @param characters (strokes, points of the stroke)
+     */
+    static int[][] mended(String text, Ink ink, int[][] characters) {
         int[][] mended = new int[characters.length][];
         for (int s = 0; s < characters.length; s++) {
             mended[s] = mended(characters[s]);
         }
-        return mended;
+        return WordBounds.of(text, ink, mended).mended();
     }
 
     private static int[] mended(int[] stroke) {

@@ -31,7 +31,7 @@ public final class WrittenLine {
 
     /** The same ink, its points given to the characters to which the lifts of the pen show that they belong. */
     WrittenLine mended() {
-        return new WrittenLine(text, ink, Attribution.mended(characters), seed, trace);
+        return new WrittenLine(text, ink, Attribution.mended(text, ink, characters), seed, trace);
     }
 
     /** What was written. */
