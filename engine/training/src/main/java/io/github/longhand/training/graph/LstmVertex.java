@@ -19,7 +19,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * <p>Its inputs, in this order: each sequence with a gradient, (rows, features); the style (lines,
  * styleSize) if it has one; the offsets (rows, 3) if it sees them; the text (lines, characters) if
  * it has a window, with -1 after a text's end; the lengths (lines, 1). In the input weights, the
- * offsets come before the other sequences. Its output is (rows, alphabetSize + units).
+ * offsets (or whatever sequence without a gradient stands in their place) come before the other
+ * sequences. Its output is (rows, alphabetSize + units).
  */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, getterVisibility = JsonAutoDetect.Visibility.NONE,
         isGetterVisibility = JsonAutoDetect.Visibility.NONE)
@@ -37,14 +38,21 @@ public final class LstmVertex extends TrainedVertex {
     private final int windowMixtures;
     private final int alphabetSize;
     private final boolean feedsBack;
+    private final boolean backward;
 
     /**
      * @param sequences how many inputs are sequences with a gradient
      * @param seesOffset whether the offsets are among its inputs
      */
     public LstmVertex(String layerName, IUpdater updater, LstmShape shape, int sequences, boolean seesOffset) {
+        this(layerName, updater, shape, sequences, seesOffset, false);
+    }
+
+    /** As above; if {@code backward}, the lines are gone through from their last step to their first. */
+    public LstmVertex(String layerName, IUpdater updater, LstmShape shape, int sequences, boolean seesOffset,
+            boolean backward) {
         this(layerName, updater, sequences, seesOffset, shape.sequenceInputs(), shape.units(), shape.styleSize(),
-                shape.windowMixtures(), shape.alphabetSize(), shape.feedsBack());
+                shape.windowMixtures(), shape.alphabetSize(), shape.feedsBack(), backward);
     }
 
     @JsonCreator
@@ -52,7 +60,8 @@ public final class LstmVertex extends TrainedVertex {
             @JsonProperty("sequences") int sequences, @JsonProperty("seesOffset") boolean seesOffset,
             @JsonProperty("sequenceInputs") int sequenceInputs, @JsonProperty("units") int units,
             @JsonProperty("styleSize") int styleSize, @JsonProperty("windowMixtures") int windowMixtures,
-            @JsonProperty("alphabetSize") int alphabetSize, @JsonProperty("feedsBack") boolean feedsBack) {
+            @JsonProperty("alphabetSize") int alphabetSize, @JsonProperty("feedsBack") boolean feedsBack,
+            @JsonProperty("backward") boolean backward) {
         super(layerName, updater);
         this.sequences = sequences;
         this.seesOffset = seesOffset;
@@ -62,6 +71,7 @@ public final class LstmVertex extends TrainedVertex {
         this.windowMixtures = windowMixtures;
         this.alphabetSize = alphabetSize;
         this.feedsBack = feedsBack;
+        this.backward = backward;
     }
 
     LstmShape shape() {
@@ -74,6 +84,10 @@ public final class LstmVertex extends TrainedVertex {
 
     boolean seesOffset() {
         return seesOffset;
+    }
+
+    boolean backward() {
+        return backward;
     }
 
     @Override
@@ -128,6 +142,7 @@ public final class LstmVertex extends TrainedVertex {
 
     @Override
     public LstmVertex clone() {
-        return new LstmVertex(getLayerName(), updater().clone(), shape(), sequences, seesOffset);
+        return new LstmVertex(getLayerName(), updater().clone(), shape(), sequences, seesOffset,
+                backward);
     }
 }

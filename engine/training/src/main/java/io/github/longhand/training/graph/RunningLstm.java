@@ -39,8 +39,8 @@ final class RunningLstm extends RunningVertex {
         join();
         float[] style = shape.styleSize() > 0 ? Floats.read(inputs[configuration.sequences()]) : new float[0];
         int[][] texts = shape.hasWindow() ? texts(inputs[inputs.length - 2]) : new int[0][];
-        float[] output = lstm.forward(parameters, lines, joined, style, texts);
-        return activations(output, lines.rows(), shape.outputs(), workspaces);
+        float[] output = lstm.forward(parameters, lines, turned(joined, shape.sequenceInputs()), style, texts);
+        return activations(turned(output, shape.outputs()), lines.rows(), shape.outputs(), workspaces);
     }
 
     @Override
@@ -49,7 +49,9 @@ final class RunningLstm extends RunningVertex {
         Floats.read(epsilon, outputGradient);
         LstmParameters gradients = LstmParameters.zeros(shape);
         float[] styleGradient = new float[lines.lines() * shape.styleSize()];
-        float[] joinedGradient = lstm.backward(outputGradient, gradients, styleGradient);
+        float[] joinedGradient = turned(
+                lstm.backward(turned(outputGradient, shape.outputs()), gradients, styleGradient),
+                shape.sequenceInputs());
         writeGradients(gradients);
         INDArray[] inputGradients = new INDArray[inputs.length];
         int column = configuration.seesOffset() ? NetworkShape.OFFSET : 0;
@@ -67,6 +69,11 @@ final class RunningLstm extends RunningVertex {
                     inputGradient(styleGradient, lines.lines(), shape.styleSize(), workspaces);
         }
         return result(allGradients(), inputGradients);
+    }
+
+    /** {@code values} in the order in which the layer goes through them, and the other way about. */
+    private float[] turned(float[] values, int width) {
+        return configuration.backward() ? lines.reversed(values, width) : values;
     }
 
     /** The offsets, then the other sequences, side by side in one array. */

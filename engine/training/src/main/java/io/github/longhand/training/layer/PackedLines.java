@@ -57,4 +57,19 @@ public final class PackedLines {
     public int row(int step, int line) {
         return from[step] + line;
     }
+
+    /**
+     * {@code values}, (rows, width), with the steps of each line in the opposite order: its last step
+     * first.
+     */
+    public float[] reversed(float[] values, int width) {
+        float[] turned = new float[rows() * width];
+        for (int line = 0; line < lengths.length; line++) {
+            for (int step = 0; step < lengths[line]; step++) {
+                System.arraycopy(values, row(step, line) * width, turned,
+                        row(lengths[line] - 1 - step, line) * width, width);
+            }
+        }
+        return turned;
+    }
 }

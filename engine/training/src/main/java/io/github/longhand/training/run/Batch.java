@@ -11,22 +11,23 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Some lines as the synthesis graph takes them.
+ * Some lines as a graph takes them.
  *
  * @param lines how the rows lie
- * @param features the graph's inputs, see {@code SynthesisGraph}
- * @param labels (rows, 3): the point that comes after each row
+ * @param features the graph's inputs
+ * @param labels what it is to give
  */
-record Batch(PackedLines lines, INDArray[] features, INDArray labels) {
+public record Batch(PackedLines lines, INDArray[] features, INDArray labels) {
 
     /** A line, and the number of its writer, -1 for nobody in particular. */
-    record Entry(PreparedLine line, int writer) {
+    public record Entry(PreparedLine line, int writer) {
         /** Points that are predicted: all but the first, which is where the line begins. */
-        int steps() {
+        public int steps() {
             return line.points() - 1;
         }
     }
 
+    /** The batch of a synthesis graph; its labels are, (rows, 3), the point that comes after each row. */
     static Batch of(List<Entry> entries, Alphabet alphabet, NetworkShape shape) {
         List<Entry> sorted = entries.stream().sorted(Comparator.comparingInt(Entry::steps).reversed()).toList();
         PackedLines packed = new PackedLines(sorted.stream().mapToInt(Entry::steps).toArray());
@@ -67,6 +68,7 @@ record Batch(PackedLines lines, INDArray[] features, INDArray labels) {
         return Nd4j.createFromArray(values).reshape('c', rows, values.length / rows);
     }
 
+    /** Rows. */
     int points() {
         return lines.rows();
     }

@@ -22,7 +22,7 @@ final class EpochOrder {
 
     private final List<PreparedLine> lines;
     private final Map<String, Integer> writers;
-    private final TrainingSettings settings;
+    private final Schedule settings;
 
     /**
      * @param lines of the corpus
@@ -30,7 +30,7 @@ final class EpochOrder {
      * @param counts how often each character stands in the lines
      */
     EpochOrder(List<PreparedLine> lines, List<String> writers, Map<Character, Integer> counts,
-            TrainingSettings settings) {
+            Schedule settings) {
         this.lines = new ArrayList<>();
         for (PreparedLine line : lines) {
             this.lines.addAll(Collections.nCopies(repeats(line.text(), counts, settings.repeats()), line));

@@ -1,22 +1,21 @@
 package io.github.longhand.training.run;
 
 import io.github.longhand.LonghandException;
-import io.github.longhand.network.NetworkShape;
 import io.github.longhand.training.corpus.PreparedCorpus;
 import io.github.longhand.training.corpus.PreparedLine;
-import io.github.longhand.training.graph.SynthesisGraph;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
- * Trains a synthesis network on a prepared corpus.
+ * Trains a network on a prepared corpus: one that writes, or what another {@link Lesson} says.
  *
  * <p>Not safe for use by more than one thread; uses all cores by itself.
  */
@@ -25,8 +24,8 @@ public final class Trainer {
     private static final double BETA_2 = 0.95;
 
     private final PreparedCorpus corpus;
-    private final TrainingSettings settings;
-    private final NetworkShape shape;
+    private final Lesson lesson;
+    private final Schedule settings;
     private final EpochOrder order;
     private final GradientClip clip;
     private final String description;
@@ -61,21 +60,26 @@ public final class Trainer {
             double seconds, double secondsLeft) {
     }
 
+    /** Trains a synthesis network. */
     public Trainer(PreparedCorpus corpus, TrainingSettings settings) {
+        this(corpus, new SynthesisLesson(corpus, settings));
+    }
+
+    /** Teaches {@code lesson}. */
+    public Trainer(PreparedCorpus corpus, Lesson lesson) {
         this.corpus = corpus;
-        this.settings = settings;
-        this.shape = settings.shape(corpus.alphabet().size());
+        this.lesson = lesson;
+        this.settings = lesson.schedule();
         this.order = new EpochOrder(corpus.training(), corpus.trainingWriters(),
                 corpus.characterCounts(), settings);
         this.clip = new GradientClip(settings.clip());
-        this.description = settings.describe() + "; " + corpus.name() + ", " + corpus.training().size() + " lines, "
+        this.description = lesson.describe() + "; " + corpus.name() + ", " + corpus.training().size() + " lines, "
                 + corpus.settings().preparation().describe();
         Adam adam = Adam.builder().beta2(BETA_2)
                 .learningRateSchedule(new LearningRate(settings.learningRate(), settings.warmUp(),
                         settings.epochs() * order.batches()))
                 .build();
-        graph = new ComputationGraph(SynthesisGraph.configure(shape, corpus.trainingWriters().size(), adam,
-                settings.seed()));
+        graph = new ComputationGraph(lesson.configure(adam));
         graph.init();
         graph.setListeners(clip);
     }
@@ -104,20 +108,12 @@ public final class Trainer {
         new Checkpoint(graph, epoch, batch, best, seconds, description).save(folder);
     }
 
-    public NetworkShape shape() {
-        return shape;
-    }
-
     public ComputationGraph graph() {
         return graph;
     }
 
     public PreparedCorpus corpus() {
         return corpus;
-    }
-
-    public TrainingSettings settings() {
-        return settings;
     }
 
     /** Settings, corpus and preparation in one line. */
@@ -136,7 +132,8 @@ public final class Trainer {
         while (epoch < settings.epochs()) {
             List<List<Batch.Entry>> batches = order.epoch(epoch);
             while (batch < batches.size()) {
-                Batch next = Batch.of(batches.get(batch), corpus.alphabet(), shape);
+                Batch next = lesson.learn(batches.get(batch),
+                        new Random((settings.seed() * 1_000_003 + epoch) * 1_000_003 + batch));
                 graph.fit(new MultiDataSet(next.features(), new INDArray[] {next.labels()}));
                 double nats = graph.score();
                 if (!Double.isFinite(nats)) {
@@ -177,7 +174,7 @@ public final class Trainer {
         for (int i = 0; i < all.size(); i++) {
             waiting.add(all.get(i));
             if (waiting.size() == settings.batchLines() || i == all.size() - 1) {
-                Batch next = Batch.of(waiting, corpus.alphabet(), shape);
+                Batch next = lesson.test(waiting);
                 sum += graph.score(new MultiDataSet(next.features(),
                         new INDArray[] {next.labels()}), false) * next.points();
                 points += next.points();

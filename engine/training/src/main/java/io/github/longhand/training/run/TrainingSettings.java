@@ -22,7 +22,8 @@ import java.util.Locale;
  * @param seed of the first weights and of the order of the lines
  */
 public record TrainingSettings(Preset preset, int units, int windowMixtures, int outputMixtures, int styleSize,
-        int epochs, int batchLines, double learningRate, int warmUp, double clip, double styleDrop, int repeats, long seed) {
+        int epochs, int batchLines, double learningRate, int warmUp, double clip, double styleDrop, int repeats, long seed)
+        implements Schedule {
 
     /** Settings that worked for IAM-OnDB with a network of {@code units}. */
     public static TrainingSettings defaults(Preset preset, int units) {

@@ -1,0 +1,127 @@
+package io.github.longhand.reading;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.WholeFile;
+import io.github.longhand.tensors.Safetensors;
+import io.github.longhand.text.Alphabet;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads and writes {@code .reader} files: safetensors with the matrices of the network, its standard,
+ * and a table of strings that says the rest.
+ */
+public final class ReaderFile {
+    private static final long LARGEST_FILE = 1L << 28;
+    private static final String KIND = "reader";
+    private static final String FORMAT = "longhand-reader";
+    private static final String VERSION = "1";
+    private static final String PROVENANCE = "provenance.";
+    private static final String LEAST_WORD_SCORE = "standard.least_word_score";
+    private static final String LEAST_POINTS = "standard.least_points";
+    private static final String MOST_POINTS = "standard.most_points";
+
+    private ReaderFile() {
+    }
+
+    /**
+     * Reads a reader.
+     *
+     * @throws LonghandException (input) in one line if there is no such file, or it is not a reader
+     */
+    public static Reader read(Path path) throws LonghandException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long size = channel.size();
+            if (size > LARGEST_FILE) {
+                throw LonghandException.input(path + " is too large for a reader: " + (size >> 20) + " MB");
+            }
+            return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, size), path.toString());
+        } catch (NoSuchFileException e) {
+            throw LonghandException.input("there is no reader " + path, e);
+        } catch (IOException e) {
+            throw LonghandException.input("the reader " + path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a reader from the bytes of its file.
+     *
+     * @param source what to call it in messages
+     */
+    public static Reader read(ByteBuffer bytes, String source) throws LonghandException {
+        Safetensors file = Safetensors.open(bytes, source, KIND);
+        Map<String, String> metadata = file.metadata();
+        if (!FORMAT.equals(metadata.get("format"))) {
+            throw Safetensors.broken(source, KIND, "it does not say that it is one");
+        }
+        if (!VERSION.equals(metadata.get("version"))) {
+            throw LonghandException.input(source + " is of version " + metadata.get("version") + ", and this program"
+                    + " reads version " + VERSION + "; get a newer program or an older reader");
+        }
+        try {
+            Alphabet alphabet = Alphabet.of(metadata.getOrDefault("alphabet", ""));
+            ReaderShape shape = new ReaderShape(number(metadata, "units"), number(metadata, "layers"),
+                    alphabet.size());
+            Map<String, float[]> matrices = new LinkedHashMap<>();
+            for (Map.Entry<String, int[]> size : ReaderWeights.sizes(shape).entrySet()) {
+                matrices.put(size.getKey(), file.read(size.getKey(), size.getValue()[0], size.getValue()[1]));
+            }
+            Standard standard = new Standard(file.read(LEAST_WORD_SCORE, 1, 1)[0],
+                    file.read(LEAST_POINTS, 1, alphabet.size()), file.read(MOST_POINTS, 1, alphabet.size()));
+            Map<String, String> provenance = new LinkedHashMap<>();
+            metadata.forEach((key, value) -> {
+                if (key.startsWith(PROVENANCE)) {
+                    provenance.put(key.substring(PROVENANCE.length()), value);
+                }
+            });
+            return new Reader(metadata.getOrDefault("name", "unnamed"), alphabet, new ReaderWeights(shape, matrices),
+                    standard, provenance, metadata.getOrDefault("licence", "unknown"));
+        } catch (IllegalArgumentException e) {
+            throw Safetensors.broken(source, KIND, e.getMessage());
+        }
+    }
+
+    private static int number(Map<String, String> metadata, String key) {
+        String value = metadata.get(key);
+        if (value == null || !value.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("it does not say its " + key);
+        }
+        return Integer.parseInt(value);
+    }
+
+    /**
+     * Writes {@code reader} in full precision, beside {@code path} first and then into its place.
+     *
+     * @throws LonghandException (work) if it cannot be written; what was there before is still there
+     */
+    public static void write(Reader reader, Path path) throws LonghandException {
+        ReaderShape shape = reader.weights().shape();
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("format", FORMAT);
+        metadata.put("version", VERSION);
+        metadata.put("name", reader.name());
+        metadata.put("units", Integer.toString(shape.units()));
+        metadata.put("layers", Integer.toString(shape.layers()));
+        metadata.put("alphabet", reader.alphabet().characters());
+        metadata.put("licence", reader.licence());
+        reader.provenance().forEach((key, value) -> metadata.put(PROVENANCE + key, value));
+        Map<String, Safetensors.Matrix> matrices = new LinkedHashMap<>();
+        ReaderWeights.sizes(shape).forEach((name, size) -> matrices.put(name,
+                new Safetensors.Matrix(size[0], size[1], reader.weights().matrices().get(name))));
+        Standard standard = reader.standard();
+        matrices.put(LEAST_WORD_SCORE, row((float) standard.leastWordScore()));
+        matrices.put(LEAST_POINTS, row(standard.leastPoints()));
+        matrices.put(MOST_POINTS, row(standard.mostPoints()));
+        WholeFile.write(path, out -> Safetensors.write(out, metadata, matrices, Safetensors.Precision.F32));
+    }
+
+    private static Safetensors.Matrix row(float... values) {
+        return new Safetensors.Matrix(1, values.length, values);
+    }
+}

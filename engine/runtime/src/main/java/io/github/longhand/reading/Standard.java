@@ -1,0 +1,29 @@
+package io.github.longhand.reading;
+
+import java.util.Arrays;
+
+/**
+ * What people's own writing shows of how well it can be read and how long the pen stays with each
+ * character: what ink is held against. The arrays are shared: read only.
+ *
+ * @param leastWordScore below which only the worst few words of the corpus are read, see
+ *        {@link WordReading#score}
+ * @param leastPoints by index of the alphabet: fewer points than this hardly ever make the character
+ * @param mostPoints by index of the alphabet: more points than this hardly ever make the character
+ */
+public record Standard(double leastWordScore, float[] leastPoints, float[] mostPoints) {
+
+    public Standard {
+        if (leastPoints.length != mostPoints.length) {
+            throw new IllegalArgumentException("there are bounds for " + leastPoints.length + " and "
+                    + mostPoints.length + " characters");
+        }
+    }
+
+    /** A standard that everything meets, of an alphabet of {@code size}. */
+    public static Standard none(int size) {
+        float[] most = new float[size];
+        Arrays.fill(most, Float.MAX_VALUE);
+        return new Standard(-Float.MAX_VALUE, new float[size], most);
+    }
+}
