@@ -90,9 +90,4 @@ record ReadingLesson(Alphabet alphabet, ReadingSettings schedule) implements Les
     private static INDArray array(float[] values, int rows) {
         return Nd4j.createFromArray(values).reshape('c', rows, values.length / rows);
     }
-
-    @Override
-    public String describe() {
-        return schedule.describe();
-    }
 }

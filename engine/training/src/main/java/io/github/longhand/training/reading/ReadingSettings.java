@@ -34,7 +34,7 @@ public record ReadingSettings(int units, int layers, int epochs, int batchLines,
         return new ReadingSettings(units, layers, count, batchLines, learningRate, warmUp, clip, repeats, seed);
     }
 
-    /** All settings in one line, for the provenance of a reader. */
+    @Override
     public String describe() {
         return String.format(Locale.ROOT, "reader of %d layers of two LSTMs of %d units; Adam at %s with %d updates of"
                 + " warm-up and cosine decay over %d epochs, batches of %d lines, gradient norm at most %s, lines with"

@@ -17,7 +17,4 @@ public interface Lesson {
 
     /** Some lines as they are, to be tested with. */
     Batch test(List<Batch.Entry> entries);
-
-    /** Network and schedule in one line. */
-    String describe();
 }

@@ -25,4 +25,7 @@ public interface Schedule {
 
     /** Seed of the first weights and of the order of the lines. */
     long seed();
+
+    /** All settings in one line, for the provenance of what comes out. */
+    String describe();
 }

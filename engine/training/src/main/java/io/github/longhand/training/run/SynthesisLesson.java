@@ -29,9 +29,4 @@ record SynthesisLesson(PreparedCorpus corpus, TrainingSettings schedule) impleme
     public Batch test(List<Batch.Entry> entries) {
         return Batch.of(entries, corpus.alphabet(), shape());
     }
-
-    @Override
-    public String describe() {
-        return schedule.describe();
-    }
 }

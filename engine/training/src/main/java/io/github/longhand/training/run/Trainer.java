@@ -73,7 +73,7 @@ public final class Trainer {
         this.order = new EpochOrder(corpus.training(), corpus.trainingWriters(),
                 corpus.characterCounts(), settings);
         this.clip = new GradientClip(settings.clip());
-        this.description = lesson.describe() + "; " + corpus.name() + ", " + corpus.training().size() + " lines, "
+        this.description = settings.describe() + "; " + corpus.name() + ", " + corpus.training().size() + " lines, "
                 + corpus.settings().preparation().describe();
         Adam adam = Adam.builder().beta2(BETA_2)
                 .learningRateSchedule(new LearningRate(settings.learningRate(), settings.warmUp(),
@@ -114,6 +114,10 @@ public final class Trainer {
 
     public PreparedCorpus corpus() {
         return corpus;
+    }
+
+    public Schedule settings() {
+        return settings;
     }
 
     /** Settings, corpus and preparation in one line. */

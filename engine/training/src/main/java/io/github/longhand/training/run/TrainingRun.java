@@ -43,7 +43,10 @@ public final class TrainingRun implements Trainer.Listener {
     public TrainingRun(Trainer trainer, Path folder, Path out, String licence, PrintStream progress,
             int checkpointEvery) {
         this.trainer = trainer;
-        this.maker = new HandMaker(trainer.corpus(), trainer.shape(), licence);
+        if (!(trainer.settings() instanceof TrainingSettings settings)) {
+            throw new IllegalArgumentException("a hand comes of a network that writes");
+        }
+        this.maker = new HandMaker(trainer.corpus(), settings.shape(trainer.corpus().alphabet().size()), licence);
         this.folder = folder;
         this.out = out;
         this.log = new TrainingLog(folder.resolve("log.jsonl"));

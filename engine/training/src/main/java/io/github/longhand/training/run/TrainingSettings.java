@@ -61,7 +61,7 @@ public record TrainingSettings(Preset preset, int units, int windowMixtures, int
                 learningRate, warmUp, clip, styleDrop, repeats, other);
     }
 
-    /** All settings in one line, for the provenance of a hand. */
+    @Override
     public String describe() {
         return String.format(Locale.ROOT, "%s, %d units, K = %d, M = %d, style of %d; Adam at %s with %d updates of"
                 + " warm-up and cosine decay over %d epochs, batches of %d lines, gradient norm at most %s, style"
