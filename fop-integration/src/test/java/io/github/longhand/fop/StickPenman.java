@@ -19,7 +19,7 @@ final class StickPenman implements Penman {
     private static final String TALL = "bdfhkltABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!?";
     private static final String DEEP = "gjpqy";
     private static final double ADVANCE = 0.75;
-    private static final int POINTS = 8;
+    private static final int POINTS = 4;
 
     private final List<Integer> batchSizes = new ArrayList<>();
 

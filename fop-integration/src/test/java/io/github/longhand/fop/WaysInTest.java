@@ -77,7 +77,8 @@ class WaysInTest {
     void savedInkIsDrawnAtItsNaturalSize() throws Exception {
         Path json = folder.resolve("ink.json");
         try (OutputStream out = Files.newOutputStream(json)) {
-            InkJsonWriter.write(new InkSample("a box", "", Ink.of(Stroke.of(0, 0, 50, 0, 50, 20, 0, 20, 0, 0))), out);
+            InkJsonWriter.write(new InkSample("two lines", "",
+                    Ink.of(Stroke.of(0, 0, 25, 0, 50, 0), Stroke.of(0, 20, 25, 20, 50, 20))), out);
         }
         byte[] pdf = Documents.render(Documents.factory(new StickPenman()), Documents.document(
                 "<fo:block><fo:external-graphic src=\"url('" + json.toUri() + "')\"/></fo:block>"),

@@ -191,13 +191,15 @@ public final class CurveFitting {
         double largest = -1;
         for (int i = run.from + 1; i < run.to; i++) {
             double t = place[i - run.from];
-            double distance = Math.hypot(value(0, t) - xy[2 * i], value(1, t) - xy[2 * i + 1]);
-            if (distance > largest) {
-                largest = distance;
+            double dx = value(0, t) - xy[2 * i];
+            double dy = value(1, t) - xy[2 * i + 1];
+            double square = dx * dx + dy * dy; // this is where the time goes, and hypot takes most of it
+            if (square > largest) {
+                largest = square;
                 worst = i;
             }
         }
-        return largest;
+        return largest < 0 ? largest : Math.sqrt(largest);
     }
 
     /** One Newton step for each point toward the nearest place on the curve. */

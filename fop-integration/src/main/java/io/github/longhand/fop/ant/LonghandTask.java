@@ -8,7 +8,8 @@ import org.apache.fop.tools.anttasks.Fop;
 import org.apache.tools.ant.BuildException;
 
 /**
- * FOP's Ant task, after making sure that handwriting is there.
+ * FOP's Ant task, after making sure that handwriting is there; and with a failed build where FOP's own
+ * goes on without its {@code outfile}.
  *
  * <pre>{@code
  * <taskdef name="longhand-fop" classname="io.github.longhand.fop.ant.LonghandTask" classpathref="fop"/>
@@ -25,5 +26,8 @@ public final class LonghandTask extends Fop {
             throw new BuildException(e.getMessage(), e, getLocation());
         }
         super.execute();
+        if (getOutfile() != null && !getOutfile().exists()) { // FOP's task only logs why
+            throw new BuildException("FOP did not make " + getOutfile() + "; what it said above tells why", getLocation());
+        }
     }
 }

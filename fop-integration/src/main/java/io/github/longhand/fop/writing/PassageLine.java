@@ -24,6 +24,8 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
     private static final double COMMON_BLANK = 1.0;
     private static final double LEAST_BLANK = 0.6;
     private static final double LARGEST_BLANK = 1.8;
+    /** What a character takes that the network merged with its neighbour. */
+    private static final double INKLESS_WIDTH = 0.3;
     private static final double LARGEST_RISE = 0.2;
     private static final double LARGEST_GROWTH = 0.08;
     private static final double LARGEST_LEAN = 0.12;
@@ -38,7 +40,7 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
             Ink ink = slanted(line.inkOf(word.start() - start, word.end() - start), word.look());
             Optional<Bounds> bounds = ink.bounds();
             double left = bounds.map(Bounds::minX).orElse(reached);
-            double right = bounds.map(Bounds::maxX).orElse(reached);
+            double right = bounds.map(Bounds::maxX).orElse(reached + INKLESS_WIDTH * word.text().length());
             parts.add(new Part(word, ink, left, right));
             reached = right;
         }
@@ -46,7 +48,8 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
             Part part = parts.get(i);
             Optional<Part> next = i + 1 < parts.size() ? Optional.of(parts.get(i + 1)) : Optional.empty();
             boolean wordGoesOn = next.isPresent() && next.get().word.start() == part.word.end();
-            double advance = wordGoesOn ? Math.max(0, next.get().left - part.left) : part.right - part.left;
+            double advance = Math.max(INKLESS_WIDTH,
+                    wordGoesOn ? next.get().left - part.left : part.right - part.left);
             double blank = next.isEmpty() ? COMMON_BLANK
                     : Math.min(LARGEST_BLANK, Math.max(LEAST_BLANK, next.get().left - part.right));
             draw(part.word, part.ink.translated(-part.left, 0), advance, blank, Seeds.derive(order.seed(), i));

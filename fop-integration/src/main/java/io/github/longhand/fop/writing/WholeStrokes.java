@@ -9,25 +9,37 @@ import java.util.List;
 
 /**
  * A written line whose strokes stay whole between words: each belongs to the word to which most of
- * its points do, however far it reaches. Only within a word are strokes cut at the characters.
+ * its points do, however far it reaches. Strokes are cut at the characters only within a word, and
+ * where a word would be left without ink.
  */
 final class WholeStrokes implements PennedLine {
+    private static final int SHARED = -1;
+
     private final WrittenLine line;
-    private final int[] wordOfStroke;
+    private final int[] wordOfStroke; // or SHARED, for those that more than one word has
 
     WholeStrokes(WrittenLine line) {
         this.line = line;
         int[] wordOfCharacter = wordOfCharacter(line.text());
         List<Stroke> strokes = line.ink().strokes();
+        int[][] points = new int[strokes.size()][wordOfCharacter[wordOfCharacter.length - 1] + 1];
         wordOfStroke = new int[strokes.size()];
+        boolean[] hasInk = new boolean[wordOfCharacter[wordOfCharacter.length - 1] + 1];
         for (int s = 0; s < wordOfStroke.length; s++) {
-            int[] points = new int[wordOfCharacter[wordOfCharacter.length - 1] + 1];
             for (int p = 0; p < strokes.get(s).size(); p++) {
-                points[wordOfCharacter[character(s, p)]]++;
+                points[s][wordOfCharacter[character(s, p)]]++;
             }
-            for (int word = 1; word < points.length; word++) {
-                if (points[word] > points[wordOfStroke[s]]) {
+            for (int word = 1; word < hasInk.length; word++) {
+                if (points[s][word] > points[s][wordOfStroke[s]]) {
                     wordOfStroke[s] = word;
+                }
+            }
+            hasInk[wordOfStroke[s]] = true;
+        }
+        for (int s = 0; s < wordOfStroke.length; s++) {
+            for (int word = 0; word < hasInk.length; word++) {
+                if (!hasInk[word] && points[s][word] > 0) {
+                    wordOfStroke[s] = SHARED;
                 }
             }
         }
@@ -54,18 +66,19 @@ final class WholeStrokes implements PennedLine {
         int word = (int) line.text().substring(0, wordStart).chars().filter(character -> character == ' ').count();
         List<Stroke> part = new ArrayList<>();
         for (int s = 0; s < wordOfStroke.length; s++) {
-            if (wordOfStroke[s] == word) {
-                Stroke stroke = line.ink().strokes().get(s);
-                if (start <= wordStart && end >= wordEnd) {
-                    part.add(stroke);
-                } else {
-                    cut(stroke, s, start, end, wordStart, wordEnd, part);
-                }
+            Stroke stroke = line.ink().strokes().get(s);
+            if (wordOfStroke[s] == SHARED) {
+                cut(stroke, s, start, end, 0, line.text().length(), part);
+            } else if (wordOfStroke[s] == word && start <= wordStart && end >= wordEnd) {
+                part.add(stroke);
+            } else if (wordOfStroke[s] == word) {
+                cut(stroke, s, start, end, wordStart, wordEnd, part);
             }
         }
         return new Ink(part);
     }
 
+    /** Adds the runs of points that belong to the characters; those outside the word count to its ends. */
     private void cut(Stroke stroke, int s, int start, int end, int wordStart, int wordEnd, List<Stroke> part) {
         double[] xy = stroke.toArray();
         int from = -1;
