@@ -66,6 +66,14 @@ final class WriteCommand implements Callable<Integer> {
                     + " lengths (top and bottom, sides) or four (top, right, bottom, left).")
     private String margin;
 
+    @Option(names = "--draw", paramLabel = "CHARACTERS", defaultValue = "",
+            description = "Draw these from the built-in alphabet although the hand knows them, such as the figures"
+                    + " 0123456789 where it writes them badly.")
+    private String drawn;
+
+    @Option(names = "--placeholders", description = "Put a box for what cannot be written, and go on.")
+    private boolean placeholders;
+
     @Option(names = "--wrap", paramLabel = "N", defaultValue = "60",
             description = "The most characters of a line, 0 for any number (default: ${DEFAULT-VALUE}).")
     private int wrap;
@@ -91,7 +99,7 @@ final class WriteCommand implements Callable<Integer> {
         look.pen();
 
         Hand hand = manner.hand();
-        ScribeSettings settings = manner.settings(hand);
+        ScribeSettings settings = manner.settings(hand).withPlaceholders(placeholders);
         List<Drawing> drawings = draw(write(lines, hand, settings), lines, lineHeightMm, format);
         String made = made(hand, settings);
         target.write(drawings.stream().map(drawing -> drawing.withDescription(made)).toList(), text, look.png(),
@@ -104,8 +112,8 @@ final class WriteCommand implements Callable<Integer> {
         PageSettings onPage = pages.settings(Optional.ofNullable(margin),
                 look.xHeightMm(PageSettings.DEFAULT_X_HEIGHT_MM));
         Hand hand = manner.hand();
-        ScribeSettings settings = manner.settings(hand);
-        Typesetter typesetter = Typesetter.of(Scribe.with(hand), settings, onPage);
+        ScribeSettings settings = manner.settings(hand).withPlaceholders(placeholders);
+        Typesetter typesetter = Typesetter.of(Scribe.with(hand).drawing(drawn), settings, onPage);
         try (Progress progress = Progress.of(terminal, "writing");
                 PageFiles files = new PageFiles(target, look, text, made(hand, settings), terminal, progress)) {
             typesetter.set(pages.text(text), files);
@@ -137,7 +145,7 @@ final class WriteCommand implements Callable<Integer> {
                 requests.add(new LineRequest(lines.get(i), settings.withSeed(seed)));
             }
         }
-        Scribe scribe = Scribe.with(hand);
+        Scribe scribe = Scribe.with(hand).drawing(drawn);
         List<WrittenLine> written = new ArrayList<>();
         try (Progress progress = Progress.of(terminal, "writing")) {
             for (int from = 0; from < requests.size(); from += BATCH) {

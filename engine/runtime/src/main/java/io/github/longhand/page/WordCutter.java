@@ -19,6 +19,8 @@ final class WordCutter {
     /** Gaps are kept within these shares of the usual gap of the line. */
     private static final double NARROWEST = 0.6;
     private static final double WIDEST = 1.7;
+    /** Words that overlap by more than this share strokes; to part them would tear letters. */
+    private static final double GROWN_TOGETHER = 0.2;
     private static final double USUAL_GAP = 0.75;
     private static final double LEAST_GAP = 0.4;
     private static final double LARGEST_GAP = 1.4;
@@ -49,13 +51,16 @@ final class WordCutter {
                 continue;
             }
             Bounds box = bounds.get(w).get();
-            double natural = Double.isNaN(reached) ? usual
-                    : Math.max(NARROWEST * usual, Math.min(WIDEST * usual, box.minX() - reached));
+            double natural = Double.isNaN(reached) ? usual : kept(box.minX() - reached, usual);
             cut.add(new InkWord(words.get(w).text(), new Ink(inks.get(w)).translated(-box.minX(), 0), box.width(),
                     natural + extra, lead));
             reached = box.maxX();
         }
         return cut;
+    }
+
+    private static double kept(double gap, double usual) {
+        return gap < -GROWN_TOGETHER ? gap : Math.max(NARROWEST * usual, Math.min(WIDEST * usual, gap));
     }
 
     private static double usualGap(List<Optional<Bounds>> bounds) {

@@ -49,6 +49,13 @@ class WordCutterTest {
     }
 
     @Test
+    void wordsThatHaveGrownTogetherKeepTheirPlaceToEachOther() {
+        Ink ink = Ink.of(Stroke.of(0.5, 0, 0.4, -1.6), Stroke.of(0, -1, 3, -1, 4, 0));
+        WrittenLine line = WrittenLines.of("t he", ink, new int[][] {{0, 0}, {2, 2, 3}});
+        assertEquals(-0.5, WordCutter.cut(line, words("t", "he")).get(1).gapBefore(), 1e-9);
+    }
+
+    @Test
     void aWordWithoutInkTakesNoRoomButItsGap() {
         WrittenLine line = WrittenLines.of("a .", Ink.of(Stroke.of(0, 0, 1, -1)), new int[][] {{0, 0}});
         InkWord missing = WordCutter.cut(line, words("a", ".")).get(1);
