@@ -76,7 +76,8 @@ final class MixtureSampler {
         return LARGEST_RHO * StrictMath.tanh(rhoHat);
     }
 
-    private void weigh(float[] outputs, int at, double bias) {
+    /** Sets the weights of the mixture, {@link #pi}, as {@link #draw} does, without drawing. */
+    void weigh(float[] outputs, int at, double bias) {
         double largest = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < mixtures; j++) {
             pi[j] = outputs[at + 1 + j] * (1 + bias);

@@ -7,7 +7,8 @@ import java.util.SplittableRandom;
 
 /**
  * A line while the network writes it: the offsets drawn so far, in the network's units, and the
- * character each belongs to.
+ * character each belongs to. It may begin with points that are given, along which the network is led
+ * so that it comes to stand where it stood when they were drawn.
  */
 final class RawLine {
     /** Points that any line may take, and those that each character adds; corpus lines take a third. */
@@ -23,36 +24,69 @@ final class RawLine {
     private final float[] offsets; // (cap, 3)
     private final int[] characters; // (cap)
     private final TraceRecorder recorder;
+    private final float[] given; // (points, 3) with which the line begins
+    private final int until;
     private int length;
     private int reached; // the character that the window has come to: it never goes back
     private int finishing;
 
-    RawLine(String text, ScribeSettings settings, long seed, NetworkShape shape) {
-        this.text = text;
-        this.settings = settings;
-        this.seed = seed;
+    RawLine(Sampler.Task task, NetworkShape shape) {
+        this.text = task.text();
+        this.settings = task.settings();
+        this.seed = task.seed();
         this.random = new SplittableRandom(seed);
-        int cap = LEAST_CAP + CAP_PER_CHARACTER * text.length();
+        this.given = task.given();
+        this.until = task.until();
+        int cap = LEAST_CAP + CAP_PER_CHARACTER * text.length() + given.length / 3;
         this.offsets = new float[3 * cap];
         this.characters = new int[cap];
         this.recorder = settings.traced() ? new TraceRecorder(text, shape, cap) : null;
     }
 
+    /** A line that is as {@code track} says. */
+    private RawLine(RawLine line, Track track, TraceRecorder recorder) {
+        this.text = line.text;
+        this.settings = line.settings;
+        this.seed = line.seed;
+        this.random = line.random;
+        this.given = line.given;
+        this.until = line.until;
+        this.offsets = track.offsets();
+        this.characters = track.characters();
+        this.recorder = recorder;
+        this.length = track.points();
+        this.finishing = FINISHING + 1;
+    }
+
+    /** The same line with other ink; its trace, if it has one, is that of {@code traced}. */
+    RawLine with(Track track, RawLine traced) {
+        return new RawLine(this, track, traced.recorder);
+    }
+
     /** Draws the next point of row {@code row} after a step of the network. */
     void advance(LineStates lines, int row, MixtureSampler sampler) {
-        sampler.draw(lines.outputs(), lines.outputAt(row), settings, random);
+        boolean led = 3 * length < given.length;
+        if (led) {
+            sampler.weigh(lines.outputs(), lines.outputAt(row), settings.bias());
+        } else {
+            sampler.draw(lines.outputs(), lines.outputAt(row), settings, random);
+        }
         float[] phi = lines.phi(row);
         int place = placeOf(phi);
         if (place < text.length()) {
             reached = Math.max(reached, place);
         }
-        if (place == text.length() || finishing > 0) {
+        if (!led && (place == text.length() || finishing > 0)) {
             finishing++;
         }
         int at = 3 * length;
-        offsets[at] = (float) sampler.dx();
-        offsets[at + 1] = (float) sampler.dy();
-        offsets[at + 2] = sampler.endOfStroke() ? 1 : 0;
+        if (led) {
+            System.arraycopy(given, at, offsets, at, 3);
+        } else {
+            offsets[at] = (float) sampler.dx();
+            offsets[at + 1] = (float) sampler.dy();
+            offsets[at + 2] = sampler.endOfStroke() ? 1 : 0;
+        }
         characters[length] = reached;
         if (recorder != null) {
             recorder.record(lines, row, sampler, settings.bias(), offsets, at);
@@ -70,6 +104,15 @@ final class RawLine {
             }
         }
         return best;
+    }
+
+    /** Whether there is nothing more to draw: the line is complete, or has come as far as was asked. */
+    boolean isDone() {
+        if (3 * length < given.length) {
+            return false;
+        }
+        return until == Sampler.Task.GIVEN_ONLY || isComplete()
+                || until < text.length() && reached >= until && track().canCutBefore(until);
     }
 
     /** Whether the window has passed the text and the pen has finished its stroke. */
@@ -96,6 +139,11 @@ final class RawLine {
 
     long seed() {
         return seed;
+    }
+
+    /** What was drawn so far: a copy. */
+    Track track() {
+        return new Track(offsets(), characters());
     }
 
     /** (points, 3) */

@@ -27,8 +27,23 @@ final class Sampler {
         this.alphabet = alphabet;
     }
 
-    /** A line to be drawn from the network alone: a text in its alphabet, and the seed of this try. */
-    record Task(String text, ScribeSettings settings, long seed) {
+    /**
+     * A line to be drawn from the network alone.
+     *
+     * @param text in its alphabet
+     * @param seed of this try
+     * @param given (points, 3): the points with which it begins
+     * @param until the character at which to stop, a little after the window has come to it; the length
+     *        of the text for the whole line
+     */
+    record Task(String text, ScribeSettings settings, long seed, float[] given, int until) {
+        /** As {@link #until}: nothing is drawn after the points that are given. */
+        static final int GIVEN_ONLY = -1;
+
+        /** A whole line. */
+        Task(String text, ScribeSettings settings, long seed) {
+            this(text, settings, seed, new float[0], text.length());
+        }
     }
 
     /** Writes each task; a line that ran on is returned as it was when it was stopped. */
@@ -58,7 +73,7 @@ final class Sampler {
                 }
                 Task task = tasks.get(number);
                 numbers[states.count()] = number;
-                lines[states.count()] = new RawLine(task.text(), task.settings(), task.seed(), network.shape());
+                lines[states.count()] = new RawLine(task, network.shape());
                 Style style = task.settings().style();
                 states.add(alphabet.encode(task.text()), style.vector(), begin(style, network.shape()));
             }
@@ -68,7 +83,7 @@ final class Sampler {
             network.step(states);
             for (int row = states.count() - 1; row >= 0; row--) {
                 lines[row].advance(states, row, sampler);
-                if (lines[row].isComplete() || lines[row].hasRunOn()) {
+                if (lines[row].isDone() || lines[row].hasRunOn()) {
                     done[numbers[row]] = lines[row];
                     states.remove(row);
                     lines[row] = lines[states.count()];

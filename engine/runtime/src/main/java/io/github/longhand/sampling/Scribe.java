@@ -4,6 +4,8 @@ import io.github.longhand.LonghandException;
 import io.github.longhand.glyph.GlyphSet;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.network.SynthesisNetwork;
+import io.github.longhand.reading.Reader;
+import io.github.longhand.reading.Readers;
 import io.github.longhand.text.Composer;
 import io.github.longhand.text.Composition;
 import java.util.ArrayList;
@@ -31,17 +33,27 @@ public final class Scribe {
     private final Hand hand;
     private final Sampler sampler;
     private final Composer composer;
+    private final Optional<Reader> reader;
 
-    private Scribe(Hand hand, Sampler sampler, Composer composer) {
+    private Scribe(Hand hand, Sampler sampler, Composer composer, Optional<Reader> reader) {
         this.hand = hand;
         this.sampler = sampler;
         this.composer = composer;
+        this.reader = reader;
     }
 
-    /** A scribe that writes with {@code hand}, on one thread for a line, on all cores for many. */
+    /**
+     * A scribe that writes with {@code hand}, on one thread for a line, on all cores for many; it reads
+     * what it wrote with the {@linkplain Readers#builtIn() reader} of the class path, if there is one.
+     */
     public static Scribe with(Hand hand) {
         return new Scribe(hand, new Sampler(SynthesisNetwork.of(hand.weights()), hand.alphabet()),
-                Composer.of(hand.alphabet(), GlyphSet.builtIn()::has));
+                Composer.of(hand.alphabet(), GlyphSet.builtIn()::has), Readers.builtIn());
+    }
+
+    /** The same scribe, with another reader or none. */
+    public Scribe readBy(Optional<Reader> other) {
+        return new Scribe(hand, sampler, composer, other);
     }
 
     /**
@@ -49,7 +61,7 @@ public final class Scribe {
      * them: for those that it writes badly.
      */
     public Scribe drawing(String characters) {
-        return new Scribe(hand, sampler, composer.drawing(characters));
+        return new Scribe(hand, sampler, composer.drawing(characters), reader);
     }
 
     public Hand hand() {
@@ -72,7 +84,7 @@ public final class Scribe {
      *
      * @throws LonghandException (input) if the text is empty, too long or has a character that
      *         cannot be written, or a setting is out of range; (work) if the line did not come to
-     *         its end in any of its tries
+     *         its end in any of its tries, or, if that is asked for, a word cannot be read
      */
     public WrittenLine write(String text, ScribeSettings settings) throws LonghandException {
         return write(List.of(new LineRequest(text, settings))).get(0);
@@ -101,15 +113,16 @@ public final class Scribe {
             Composition composition = compositions.get(i);
             Optional<WrittenLine> line = composition.base().isEmpty() ? Optional.empty()
                     : Optional.of(written.next());
-            complete.add(Completion.complete(composition, line, lines.get(i).settings().seed(),
-                    GlyphSet.builtIn()));
+            WrittenLine whole = Completion.complete(composition, line, lines.get(i).settings().seed(),
+                    GlyphSet.builtIn());
+            complete.add(line.flatMap(WrittenLine::legibility).map(whole::withLegibility).orElse(whole));
         }
         return complete;
     }
 
     /** Has the network write lines that are all in its alphabet. */
     private List<WrittenLine> sample(List<LineRequest> lines) throws LonghandException {
-        WrittenLine[] written = new WrittenLine[lines.size()];
+        RawLine[] written = new RawLine[lines.size()];
         List<Integer> waiting = new ArrayList<>();
         for (int i = 0; i < written.length; i++) {
             waiting.add(i);
@@ -128,18 +141,55 @@ public final class Scribe {
             List<Integer> failed = new ArrayList<>();
             for (int i = 0; i < raw.size(); i++) {
                 if (raw.get(i).isComplete()) {
-                    written[waiting.get(i)] = Finishing.finish(raw.get(i));
+                    written[waiting.get(i)] = raw.get(i);
                 } else {
                     failed.add(waiting.get(i));
                 }
             }
             waiting = failed;
         }
-        return Arrays.asList(written);
+        return read(Arrays.asList(written));
     }
 
-    private static void check(LineRequest line) throws LonghandException {
-        line.settings().check();
+    /** Has lines read, and their bad words written again, where that is asked for. */
+    private List<WrittenLine> read(List<RawLine> lines) throws LonghandException {
+        List<RawLine> toRead = lines.stream().filter(line -> isChecked(line.settings())).toList();
+        if (toRead.isEmpty()) {
+            return lines.stream().map(Finishing::finish).toList();
+        }
+        Iterator<Mending.Mended> read = Mending.mend(toRead, reader.orElseThrow(), sampler).iterator();
+        List<WrittenLine> written = new ArrayList<>();
+        for (RawLine line : lines) {
+            if (isChecked(line.settings())) {
+                Mending.Mended mended = read.next();
+                requireLegible(line, mended.legibility());
+                written.add(Finishing.finish(mended.line()).withLegibility(mended.legibility()));
+            } else {
+                written.add(Finishing.finish(line));
+            }
+        }
+        return written;
+    }
+
+    private boolean isChecked(ScribeSettings settings) {
+        return settings.check() != ScribeSettings.Check.NONE && reader.isPresent();
+    }
+
+    private static void requireLegible(RawLine line, Legibility legibility) throws LonghandException {
+        if (line.settings().check() == ScribeSettings.Check.STRICT && !legibility.unreadable().isEmpty()) {
+            throw LonghandException.work("the word '" + legibility.unreadable().get(0) + "' of the line \""
+                    + start(line.text()) + "\" did not become readable in " + line.settings().tries()
+                    + " tries; try another seed, a larger bias or more tries");
+        }
+    }
+
+    private void check(LineRequest line) throws LonghandException {
+        line.settings().requireInRange();
+        ScribeSettings.Check check = line.settings().check();
+        if (reader.isEmpty() && (check == ScribeSettings.Check.WORDS || check == ScribeSettings.Check.STRICT)) {
+            throw LonghandException.input("there is no reader on the class path to check lines with; add the jar"
+                    + " longhand-hand-iam, or write without a check");
+        }
         String text = line.text();
         if (text.isBlank()) {
             throw LonghandException.input("there is no text to write");

@@ -14,9 +14,11 @@ import io.github.longhand.hand.Style;
  *        before writing it fails; at least 1
  * @param traced whether the {@link Trace} is kept
  * @param placeholders whether a character that cannot be written becomes a visible box, not an error
+ * @param check whether words are read again by a recogniser, and what comes of those that fail; those are
+ *        written again up to {@code tries} times each
  */
 public record ScribeSettings(Style style, double bias, long seed, EndOfStroke endOfStroke, int tries,
-        boolean traced, boolean placeholders) {
+        boolean traced, boolean placeholders, Check check) {
     public static final double DEFAULT_BIAS = 1.0;
     public static final double LARGEST_BIAS = 10;
 
@@ -28,40 +30,57 @@ public record ScribeSettings(Style style, double bias, long seed, EndOfStroke en
         THRESHOLD
     }
 
-    /** Bias 1, seed 0, sampled ends of strokes, three tries, no trace, no placeholders. */
+    /** Whether what was written is read again, and what comes of words that cannot be read. */
+    public enum Check {
+        /** Nothing is read again. */
+        NONE,
+        /** As {@link #WORDS}, where the scribe has a reader; else as {@link #NONE}. */
+        IF_POSSIBLE,
+        /** Words that fail are written again, and the best of the tries stands, readable or not. */
+        WORDS,
+        /** As {@link #WORDS}, but a word that no try made readable is an error. */
+        STRICT
+    }
+
+    /** Bias 1, seed 0, sampled ends of strokes, three tries, checked if possible, no trace, no placeholders. */
     public static ScribeSettings of(Style style) {
-        return new ScribeSettings(style, DEFAULT_BIAS, 0, EndOfStroke.SAMPLED, 3, false, false);
+        return new ScribeSettings(style, DEFAULT_BIAS, 0, EndOfStroke.SAMPLED, 3, false, false,
+                Check.IF_POSSIBLE);
     }
 
     public ScribeSettings withStyle(Style other) {
-        return new ScribeSettings(other, bias, seed, endOfStroke, tries, traced, placeholders);
+        return new ScribeSettings(other, bias, seed, endOfStroke, tries, traced, placeholders, check);
     }
 
     public ScribeSettings withBias(double other) {
-        return new ScribeSettings(style, other, seed, endOfStroke, tries, traced, placeholders);
+        return new ScribeSettings(style, other, seed, endOfStroke, tries, traced, placeholders, check);
     }
 
     public ScribeSettings withSeed(long other) {
-        return new ScribeSettings(style, bias, other, endOfStroke, tries, traced, placeholders);
+        return new ScribeSettings(style, bias, other, endOfStroke, tries, traced, placeholders, check);
     }
 
     public ScribeSettings withEndOfStroke(EndOfStroke other) {
-        return new ScribeSettings(style, bias, seed, other, tries, traced, placeholders);
+        return new ScribeSettings(style, bias, seed, other, tries, traced, placeholders, check);
     }
 
     public ScribeSettings withTries(int other) {
-        return new ScribeSettings(style, bias, seed, endOfStroke, other, traced, placeholders);
+        return new ScribeSettings(style, bias, seed, endOfStroke, other, traced, placeholders, check);
     }
 
     public ScribeSettings withTrace(boolean other) {
-        return new ScribeSettings(style, bias, seed, endOfStroke, tries, other, placeholders);
+        return new ScribeSettings(style, bias, seed, endOfStroke, tries, other, placeholders, check);
     }
 
     public ScribeSettings withPlaceholders(boolean other) {
-        return new ScribeSettings(style, bias, seed, endOfStroke, tries, traced, other);
+        return new ScribeSettings(style, bias, seed, endOfStroke, tries, traced, other, check);
     }
 
-    void check() throws LonghandException {
+    public ScribeSettings withCheck(Check other) {
+        return new ScribeSettings(style, bias, seed, endOfStroke, tries, traced, placeholders, other);
+    }
+
+    void requireInRange() throws LonghandException {
         if (!(bias >= 0 && bias <= LARGEST_BIAS)) {
             throw LonghandException.input("the bias must lie between 0 (as varied as the corpus) and 10 (very neat),"
                     + " not " + bias);

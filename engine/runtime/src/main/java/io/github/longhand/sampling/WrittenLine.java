@@ -20,18 +20,29 @@ public final class WrittenLine {
     private final int[][] characters; // (strokes, points of the stroke)
     private final long seed;
     private final Trace trace;
+    private final Legibility legibility;
 
     WrittenLine(String text, Ink ink, int[][] characters, long seed, Trace trace) {
+        this(text, ink, characters, seed, trace, null);
+    }
+
+    private WrittenLine(String text, Ink ink, int[][] characters, long seed, Trace trace, Legibility legibility) {
         this.text = text;
         this.ink = ink;
         this.characters = characters;
         this.seed = seed;
         this.trace = trace;
+        this.legibility = legibility;
+    }
+
+    /** The same line, read. */
+    WrittenLine withLegibility(Legibility read) {
+        return new WrittenLine(text, ink, characters, seed, trace, read);
     }
 
     /** The same ink, its points given to the characters to which the lifts of the pen show that they belong. */
     WrittenLine mended() {
-        return new WrittenLine(text, ink, Attribution.mended(text, ink, characters), seed, trace);
+        return new WrittenLine(text, ink, Attribution.mended(text, ink, characters), seed, trace, legibility);
     }
 
     /** What was written. */
@@ -56,6 +67,14 @@ public final class WrittenLine {
     /** What the network did, if {@link ScribeSettings#traced} asked for it. */
     public Optional<Trace> trace() {
         return Optional.ofNullable(trace);
+    }
+
+    /**
+     * How well what the network wrote can be read, if {@link ScribeSettings#check} asked for it and the
+     * scribe has a reader. What was drawn beside it, marks and glyphs, is not read.
+     */
+    public Optional<Legibility> legibility() {
+        return Optional.ofNullable(legibility);
     }
 
     /**

@@ -1,0 +1,146 @@
+package io.github.longhand.sampling;
+
+import io.github.longhand.reading.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A line whose words are checked, and those that fail written again, one after the other from left to
+ * right.
+ *
+ * <p>To write a word again the network is led along the points before it, which brings it to the very
+ * state in which it stood there, and goes on from another seed until it has leapt to the word after.
+ * From there on the line is as it was: its points are offsets, so they follow. Leading costs as much
+ * as writing, but keeps nothing of all the lines that are good; and the word is written by a hand that
+ * remembers what stands before it, so the line stays whole.
+ */
+final class Mending {
+    private final RawLine first;
+    private final Reader reader;
+    private CheckedLine line;
+    private int word; // the first that is not settled
+    private int tries; // of that word
+    private int rewritten;
+
+    private Mending(RawLine first, Reader reader) {
+        this.first = first;
+        this.reader = reader;
+        this.line = CheckedLine.of(first.track(), first.text(), reader);
+        settle();
+    }
+
+    /** The checked lines, and how each can be read; what becomes of one depends on it alone. */
+    static List<Mended> mend(List<RawLine> lines, Reader reader, Sampler sampler) {
+        List<Mending> all = lines.parallelStream().map(line -> new Mending(line, reader)).toList();
+        List<Mending> waiting = all.stream().filter(mending -> !mending.isSettled()).toList();
+        while (!waiting.isEmpty()) {
+            List<Mending> now = waiting;
+            List<RawLine> tries = sampler.write(now.stream().map(Mending::nextTry).toList());
+            IntStream.range(0, now.size()).parallel().forEach(i -> now.get(i).take(tries.get(i)));
+            waiting = now.stream().filter(mending -> !mending.isSettled()).toList();
+        }
+        return traced(all, sampler);
+    }
+
+    /** A line as it will stand, and how it can be read. */
+    record Mended(RawLine line, Legibility legibility) {
+    }
+
+    private static List<Mended> traced(List<Mending> all, Sampler sampler) {
+        List<Mending> again = all.stream()
+                .filter(mending -> mending.isChanged() && mending.first.settings().traced()).toList();
+        List<RawLine> traces = sampler.write(again.stream().map(Mending::whole).toList());
+        List<Mended> mended = new ArrayList<>();
+        for (Mending mending : all) {
+            int trace = again.indexOf(mending);
+            mended.add(mending.mended(trace < 0 ? mending.first : traces.get(trace)));
+        }
+        return mended;
+    }
+
+    private boolean isSettled() {
+        return word == line.words().size();
+    }
+
+    private boolean isChanged() {
+        return line.track().points() != first.length() || !Arrays.equals(line.track().offsets(), first.offsets());
+    }
+
+    private int mostTries() {
+        return first.settings().tries();
+    }
+
+    /** Goes on to the next word that fails and has tries left. */
+    private void settle() {
+        while (word < line.words().size() && (line.words().get(word).isGood() || tries == mostTries())) {
+            word++;
+            tries = 0;
+        }
+    }
+
+    /** The point with which the word begins, or, if no stroke does, the one before it that has one. */
+    private int from() {
+        for (int before = word; before > 0; before--) {
+            int cut = line.track().cutBefore(line.words().get(before).start());
+            if (cut != Track.NO_CUT) {
+                return cut;
+            }
+        }
+        return 0;
+    }
+
+    /** The next word that begins with a stroke, after which nothing changes; empty if there is none. */
+    private Optional<CheckedLine.Word> after() {
+        return line.words().subList(word + 1, line.words().size()).stream()
+                .filter(next -> line.track().cutBefore(next.start()) != Track.NO_CUT).findFirst();
+    }
+
+    private Sampler.Task nextTry() {
+        int from = from();
+        long seed = Seeds.derive(Seeds.derive(first.seed(), "word " + line.words().get(word).start()), tries);
+        return new Sampler.Task(first.text(), first.settings().withTrace(false), seed,
+                Arrays.copyOf(line.track().offsets(), 3 * from),
+                after().map(CheckedLine.Word::start).orElse(first.text().length()));
+    }
+
+    private Sampler.Task whole() {
+        return new Sampler.Task(first.text(), first.settings(), first.seed(), line.track().offsets(),
+                Sampler.Task.GIVEN_ONLY);
+    }
+
+    /** Keeps a try if it is better than what stands. */
+    private void take(RawLine attempt) {
+        tries++;
+        rewritten++;
+        Optional<Track> track = spliced(attempt);
+        if (track.isPresent()) {
+            CheckedLine other = CheckedLine.of(track.get(), first.text(), reader);
+            if (other.words().get(word).value() > line.words().get(word).value()
+                    && other.badBut(word) <= line.badBut(word)) {
+                line = other;
+            }
+        }
+        settle();
+    }
+
+    private Optional<Track> spliced(RawLine attempt) {
+        Optional<CheckedLine.Word> after = after();
+        if (after.isEmpty()) {
+            return attempt.isComplete() ? Optional.of(attempt.track()) : Optional.empty();
+        }
+        int cut = attempt.isDone() ? attempt.track().cutBefore(after.get().start()) : Track.NO_CUT;
+        return cut == Track.NO_CUT ? Optional.empty()
+                : Optional.of(attempt.track().joined(cut, line.track(),
+                        line.track().cutBefore(after.get().start())));
+    }
+
+    private Mended mended(RawLine traced) {
+        List<String> unreadable = line.words().stream().filter(checked -> !checked.isGood())
+                .map(checked -> first.text().substring(checked.start(), checked.end())).toList();
+        return new Mended(isChanged() ? first.with(line.track(), traced) : first,
+                new Legibility(line.score(), line.reading().text(), unreadable, rewritten));
+    }
+}
