@@ -48,6 +48,9 @@ final class Sampler {
 
     /** Writes each task; a line that ran on is returned as it was when it was stopped. */
     List<RawLine> write(List<Task> tasks) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
         RawLine[] done = new RawLine[tasks.size()];
         AtomicInteger next = new AtomicInteger();
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), tasks.size());
