@@ -9,6 +9,11 @@ public final class InkscapeService {
     }
 
     public static void main(String[] arguments) {
-        WarmProcess.live(ScribePenman.ofUser(), arguments);
+        ScribePenman penman = ScribePenman.ofUser();
+        // The hand is read while Python starts: whoever waits for the first use waits for both.
+        Thread reading = new Thread(penman::prepare, "first hand");
+        reading.setDaemon(true);
+        reading.start();
+        WarmProcess.live(penman, arguments);
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 
 /** The penman who writes with Longhand's engine: the hands it brings, those in files, and learned styles. */
 public final class ScribePenman implements Penman {
+    private static final System.Logger LOG = System.getLogger(ScribePenman.class.getName());
     /** How often a line with doubtful words is written anew before the best of the tries is taken. */
     private static final int TRIES = 4;
     /** Scribes that stay ready; each holds the weights of its hand, some 15 MB. */
@@ -50,6 +51,15 @@ public final class ScribePenman implements Penman {
     /** A penman for the user who runs this process. */
     public static ScribePenman ofUser() {
         return new ScribePenman(StyleShelf.ofUser());
+    }
+
+    /** Reads the default hand ahead of its first use; if it cannot be read, that use will say so. */
+    public void prepare() {
+        try {
+            scribe(Hands.DEFAULT);
+        } catch (LonghandException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the default hand is not ready", e);
+        }
     }
 
     @Override
