@@ -1,5 +1,6 @@
 package io.github.longhand.cli;
 
+import io.github.longhand.network.Kernel;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.ServiceLoader;
@@ -35,6 +36,12 @@ public final class Longhand implements Runnable {
 
     /** Runs the arguments and ends the process with the exit code. */
     public static void main(String[] arguments) {
+        if (Runtime.getRuntime().availableProcessors() > 1 && arguments.length > 1
+                && WriteCommand.NAME.equals(arguments[0])) {
+            Thread warming = new Thread(Kernel::warmUp, "warming");
+            warming.setDaemon(true);
+            warming.start();
+        }
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
@@ -48,10 +55,13 @@ public final class Longhand implements Runnable {
         Longhand longhand = new Longhand();
         CommandLine line = new CommandLine(longhand);
         line.addSubcommand(new WriteCommand(terminal));
-        line.addSubcommand(new ExplainCommand(terminal));
-        line.addSubcommand(new HandsCommand(terminal));
-        for (CommandModule module : ServiceLoader.load(CommandModule.class)) {
-            module.commands(terminal).forEach(line::addSubcommand);
+        // Describing a command to picocli takes its time; who writes a line waits for none of the others.
+        if (arguments.length == 0 || !WriteCommand.NAME.equals(arguments[0])) {
+            line.addSubcommand(new ExplainCommand(terminal));
+            line.addSubcommand(new HandsCommand(terminal));
+            for (CommandModule module : ServiceLoader.load(CommandModule.class)) {
+                module.commands(terminal).forEach(line::addSubcommand);
+            }
         }
         Failures failures = new Failures(terminal, () -> longhand.verbose);
         line.setOut(new PrintWriter(terminal.out(), true, Charset.defaultCharset()));

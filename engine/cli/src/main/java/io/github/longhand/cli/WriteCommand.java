@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code longhand write}: a text as ink in a file. */
-@Command(name = "write", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+@Command(name = WriteCommand.NAME, mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = "Writes a text by hand, into a file.",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -39,6 +39,8 @@ import picocli.CommandLine.Option;
             "With --page the text is set on pages: an empty line ends a paragraph, a form feed a page. PDF holds all",
             "pages; SVG and PNG make a file of each, letter-1.svg, letter-2.svg, ..."})
 final class WriteCommand implements Callable<Integer> {
+    static final String NAME = "write";
+
     /** Lines written together: enough to share the reading of the weights, few enough to tell of progress. */
     private static final int BATCH = 32;
     private static final double DEFAULT_X_HEIGHT_MM = 4;
@@ -131,7 +133,7 @@ final class WriteCommand implements Callable<Integer> {
         int most = (int) (Drawing.LARGEST_MM / lineHeightMm);
         if (lines > most) {
             throw LonghandException.input("the text makes " + lines + " lines, and one drawing has room for " + most
-                    + " of this height: divide it, or write smaller letters");
+                    + " of this height: set it on pages with --page, divide it, or write smaller letters");
         }
     }
 

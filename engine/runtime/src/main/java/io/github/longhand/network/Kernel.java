@@ -18,6 +18,8 @@ public abstract sealed class Kernel permits PlainKernel, VectorKernel {
     /** Inputs taken at a time when they are many, so that a block of panels stays in the cache. */
     private static final int INNER_BLOCK = 512;
 
+    private static final long WARM_UP_NANOS = 500_000_000L;
+
     /** exp is exact to a few units in the last place between these, and constant beyond. */
     static final float LEAST_EXPONENT = -87f;
     static final float LARGEST_EXPONENT = 88f;
@@ -45,6 +47,26 @@ public abstract sealed class Kernel permits PlainKernel, VectorKernel {
     /** The fastest kernel of this process. */
     public static Kernel best() {
         return Holder.BEST;
+    }
+
+    /**
+     * Works on nothing until the JVM has compiled the kernel, for half a second at most. Until then
+     * the Vector API is slow; a program that writes one line and ends gains by doing this on another
+     * thread while it loads its hand.
+     */
+    public static void warmUp() {
+        Kernel kernel = best();
+        int size = 2 * PANEL;
+        PanelMatrix weights = new PanelMatrix(size, size);
+        float[] in = new float[size];
+        float[] out = new float[size];
+        long end = System.nanoTime() + WARM_UP_NANOS;
+        while (System.nanoTime() < end) {
+            kernel.multiplyAdd(1, in, 0, size, weights, out, 0, size);
+            kernel.sigmoid(out, 0, size);
+            kernel.tanh(out, 0, out, 0, size);
+            kernel.exp(out, 0, size);
+        }
     }
 
     /** The kernel without the Vector API: the same bits, several times slower. */
