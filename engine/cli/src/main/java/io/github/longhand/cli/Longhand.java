@@ -22,6 +22,11 @@ import picocli.CommandLine.Spec;
             "  longhand explain \"ishmael\" -o pictures",
             "  longhand hands",
             "",
+            "Commands of other modules, which the launcher builds when they are first used:",
+            "  corpus, train, evaluate    hands of your own (longhand train --help)",
+            "  fop                        handwriting in XSL-FO documents",
+            "  inkscape-install           handwriting in Inkscape",
+            "",
             "'longhand COMMAND --help' says more about a command.",
             "Exit codes: 0 done; 1 the work failed; 2 bad usage or input."})
 public final class Longhand implements Runnable {
@@ -69,7 +74,6 @@ public final class Longhand implements Runnable {
         line.setParameterExceptionHandler(failures::ofUsage);
         line.setExecutionExceptionHandler(failures::ofWork);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setAbbreviatedOptionsAllowed(true);
         line.setUsageHelpAutoWidth(false);
         return line.execute(arguments);
     }

@@ -6,6 +6,7 @@ import io.github.longhand.text.Alphabet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A trained network and all that is needed to write with it. Immutable and safe to share between
@@ -21,6 +22,8 @@ import java.util.Map;
  */
 public record Hand(String name, Alphabet alphabet, Weights weights, Map<String, Style> styles,
         Map<String, String> provenance, String licence) {
+    /** The most that a message names, so that it stays one that is read. */
+    private static final int STYLES_NAMED = 12;
 
     public Hand {
         styles = Collections.unmodifiableMap(new LinkedHashMap<>(styles));
@@ -42,13 +45,14 @@ public record Hand(String name, Alphabet alphabet, Weights weights, Map<String, 
     /**
      * The style called {@code name}.
      *
-     * @throws LonghandException (input) if there is none; the message lists those there are
+     * @throws LonghandException (input) if there is none; the message names those there are
      */
     public Style style(String styleName) throws LonghandException {
         Style style = styles.get(styleName);
         if (style == null) {
             throw LonghandException.input("the hand '" + name + "' has no style '" + styleName + "'; it has "
-                    + String.join(", ", styles.keySet()));
+                    + styles.keySet().stream().limit(STYLES_NAMED).collect(Collectors.joining(", "))
+                    + (styles.size() > STYLES_NAMED ? " and " + (styles.size() - STYLES_NAMED) + " more" : ""));
         }
         return style;
     }

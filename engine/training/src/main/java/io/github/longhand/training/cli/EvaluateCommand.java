@@ -1,0 +1,86 @@
+package io.github.longhand.training.cli;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.cli.Progress;
+import io.github.longhand.cli.Terminal;
+import io.github.longhand.hand.Hand;
+import io.github.longhand.hand.Hands;
+import io.github.longhand.training.corpus.PreparedCorpus;
+import io.github.longhand.training.corpus.PreparedLine;
+import io.github.longhand.training.corpus.Scale;
+import io.github.longhand.training.corpus.WriterList;
+import io.github.longhand.training.evaluation.Evaluation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code longhand evaluate}: how well a hand predicts a corpus. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"Says how well a hand predicts the lines of a corpus: nats a point and a line, and the squared"
+                + " error of the predicted mean, as by nobody in particular.",
+            "Lower is better. Figures compare only where the preparation, which is printed, is the same."},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  longhand evaluate --hand iam --corpus iam-ondb",
+            "  longhand evaluate --hand my.hand --corpus iam-ondb --writers validation-writers.txt"})
+final class EvaluateCommand implements Callable<Integer> {
+    /** Where a hand says by what the offsets it was trained on were divided. */
+    private static final String SCALE = "scale";
+
+    private final Terminal terminal;
+
+    @Mixin
+    private CorpusSource source;
+
+    @Option(names = "--hand", paramLabel = "HAND", defaultValue = Hands.DEFAULT,
+            description = "A hand's name or the path of a .hand file (default: ${DEFAULT-VALUE}).")
+    private String hand;
+
+    @Option(names = "--writers", paramLabel = "FILE",
+            description = "Only lines by these writers, one a line (default: all lines).")
+    private Path writers;
+
+    EvaluateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws LonghandException {
+        Hand loaded = Hands.load(hand);
+        PreparedCorpus.Settings settings = PreparedCorpus.Settings.DEFAULT.withScale(scale(loaded));
+        Set<String> only = writers == null ? Set.of() : WriterList.read(writers);
+        PreparedCorpus corpus = source.load(settings, terminal);
+        List<PreparedLine> lines = corpus.lines()
+                .filter(line -> writers == null || line.writer().filter(only::contains).isPresent()).toList();
+        if (lines.isEmpty()) {
+            throw LonghandException.input("no line of the corpus is by a writer named in " + writers);
+        }
+        Evaluation evaluation;
+        try (Progress progress = Progress.of(terminal, "evaluating")) {
+            evaluation = Evaluation.of(loaded, lines, done -> {
+                synchronized (progress) {
+                    progress.at(done, lines.size());
+                }
+            });
+        }
+        terminal.out().println("hand              " + loaded.name());
+        terminal.out().println("corpus            " + corpus.name() + (writers == null ? "" : ", writers of " + writers));
+        terminal.out().println("preparation       " + settings.preparation().describe() + "; scale "
+                + scale(loaded).standardDeviation());
+        terminal.out().print(evaluation.report());
+        return 0;
+    }
+
+    private static Scale scale(Hand hand) throws LonghandException {
+        try {
+            return new Scale(Double.parseDouble(hand.provenance().getOrDefault(SCALE, "")));
+        } catch (IllegalArgumentException e) {
+            throw LonghandException.input("the hand '" + hand.name() + "' does not say at what scale it was trained, so"
+                    + " it cannot be evaluated", e);
+        }
+    }
+}
