@@ -12,9 +12,11 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.sax.SAXResult;
@@ -32,6 +34,7 @@ import org.apache.fop.apps.MimeConstants;
  */
 public final class Benchmark {
     private static final int[] WORDS = {100, 1_000, 10_000};
+    private static final int[] PAGES = {20, 100, 200};
     private static final int WARM_UP = 3;
     private static final int RUNS = 3;
     private static final String[] VOCABULARY = ("the quick brown fox jumps over a lazy dog while seven wizards"
@@ -40,13 +43,16 @@ public final class Benchmark {
     private Benchmark() {
     }
 
+    /** Measures; for the numbers of words given, or for 100, 1,000 and 10,000 and then the memory. */
     public static void main(String[] arguments) throws Exception {
-        Recorder recorder = new Recorder(new HandSource().find(java.util.Optional.empty()));
+        int[] counts = arguments.length == 0 ? WORDS
+                : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+        Recorder recorder = new Recorder(new HandSource().find(Optional.empty()));
         FopFactory factory = FopFactory.newInstance(Documents.here());
         factory.addElementMapping(new HandwritingElementMapping(new Desk(hand -> recorder), Settings.DEFAULT));
         System.out.printf("%8s %14s %14s %14s %14s %14s%n", "words", "sampling ms", "print ms", "written ms",
                 "more ms/word", "more bytes/word");
-        for (int words : WORDS) {
+        for (int words : counts) {
             String written = document(words, true);
             String printed = document(words, false);
             long before = recorder.nanos;
@@ -57,7 +63,9 @@ public final class Benchmark {
             System.out.printf("%8d %14.1f %14.1f %14.1f %14.4f %14.1f%n", words, sampling, print.millis, ink.millis,
                     (ink.millis - print.millis) / words, (double) (ink.bytes - print.bytes) / words);
         }
-        memory(factory);
+        if (arguments.length == 0) {
+            memory(factory);
+        }
     }
 
     /** Pages of a page sequence each, so that FOP itself can let go of them. */
@@ -66,7 +74,7 @@ public final class Benchmark {
         int start = fo.indexOf("<fo:page-sequence");
         int end = fo.indexOf("</fo:root>");
         String sequence = fo.substring(start, end);
-        for (int pages : new int[] {20, 100, 200}) {
+        for (int pages : PAGES) {
             String document = fo.substring(0, start) + sequence.repeat(pages) + "</fo:root>";
             long[] peak = new long[1];
             FOUserAgent agent = factory.newFOUserAgent();
