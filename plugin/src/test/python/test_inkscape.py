@@ -1,5 +1,6 @@
 """The real Inkscape, under a virtual display: strokes lie where the text lay."""
 import os
+import signal
 import subprocess
 import sys
 import unittest
@@ -12,6 +13,7 @@ from support import installed, needs_inkscape, svg
 from test_document_work import first_points, results
 
 ENTRY = "io.github.longhand.handwriting"
+PATIENCE = 300
 SVG = "{http://www.w3.org/2000/svg}"
 PAGE = svg("page.svg")
 # The text objects of the page, and their font size in the page's user units.
@@ -20,9 +22,18 @@ TEXTS = {"t-turned": 50, "t-frame": 50, "t-old": 50, "t-middle": 50}
 
 class InkscapeItself(unittest.TestCase):
     def inkscape(self, environment, actions):
-        done = subprocess.run(["xvfb-run", "-a", "inkscape", "--batch-process", "--actions=" + actions, PAGE],
-                              env=environment, timeout=240, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        return done.stdout.decode("utf-8", "replace")
+        process = subprocess.Popen(["xvfb-run", "-a", "inkscape", "--batch-process", "--actions=" + actions, PAGE],
+                                   env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                   stderr=subprocess.STDOUT, start_new_session=True)
+        try:
+            return process.communicate(timeout=PATIENCE)[0].decode("utf-8", "replace")
+        except subprocess.TimeoutExpired:
+            # A message of the extension is a dialog that nobody closes.
+            self.fail("Inkscape does not come to its end: is there a message on its screen?")
+        finally:
+            if process.returncode is None:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.communicate()
 
     @needs_inkscape
     def test_strokes_lie_where_the_text_lay(self):

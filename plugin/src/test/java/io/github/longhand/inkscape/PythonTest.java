@@ -28,10 +28,10 @@ class PythonTest {
     private static final String INKSCAPES_INKEX = "/usr/share/inkscape/extensions";
 
     private record Python(String program, String path) {
-        boolean has(String modules) throws IOException, InterruptedException {
+        boolean does(String statements) throws IOException, InterruptedException {
             Process process;
             try {
-                process = builder("-c", "import " + modules).redirectErrorStream(true)
+                process = builder("-c", statements).redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             } catch (IOException e) {
                 return false;
@@ -95,9 +95,11 @@ class PythonTest {
                 }
             }
         }
-        for (String modules : List.of("inkex.tester, jep", "inkex.tester")) {
+        // jep can be found, but not imported, outside Java.
+        String inkex = "import inkex.tester";
+        for (String claim : List.of(inkex + ", importlib.util as u; assert u.find_spec('jep')", inkex)) {
             for (Python python : candidates) {
-                if (python.has(modules)) {
+                if (python.does(claim)) {
                     return Optional.of(python);
                 }
             }

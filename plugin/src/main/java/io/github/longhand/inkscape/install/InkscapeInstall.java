@@ -32,6 +32,15 @@ import picocli.CommandLine.Option;
             "  longhand inkscape-install --check"})
 final class InkscapeInstall implements Callable<Integer> {
     private static final Pattern VERSION = Pattern.compile("Inkscape (\\d+)\\.(\\d+)\\S*");
+    /** Prints the interpreter's program and jep's version; jep itself can only be imported inside Java. */
+    private static final String PROBE = """
+            import importlib.util, os, re, sys
+            import lxml, cssselect
+            folder = importlib.util.find_spec('jep').submodule_search_locations[0]
+            version = open(os.path.join(folder, 'version.py')).read()
+            print(sys.executable)
+            print(re.search(r"VERSION__ *= *'([^']+)", version).group(1))
+            """;
     private static final String SETTINGS = "longhand.json";
 
     private final PrintStream out;
@@ -70,8 +79,7 @@ final class InkscapeInstall implements Callable<Integer> {
             Path folder = Extension.unpack(zip == null ? zipBesideProgram() : zip, extensions);
             writeSettings(folder, found);
             List<String> styles = DialogStyles.in(folder).offer(ScribePenman.ofUser());
-            out.println("Extension in " + folder + (styles.isEmpty() ? "" : ", with the styles "
-                    + String.join(", ", styles)));
+            out.println("Extension in " + folder + ", with " + styles.size() + " styles");
             out.println("Start Inkscape again; it is in the menu Extensions > Text > Handwriting.");
         }
         return good ? 0 : 1;
@@ -99,8 +107,7 @@ final class InkscapeInstall implements Callable<Integer> {
             return asked;
         }
         for (String program : asked.map(List::of).orElseGet(Places::pythons)) {
-            Optional<String> found = Program.answer(List.of(program, "-c", "import sys, jep, lxml, cssselect; "
-                    + "print(sys.executable); print(jep.__version__)"));
+            Optional<String> found = Program.answer(List.of(program, "-c", PROBE));
             if (found.isPresent()) {
                 String[] lines = found.get().split("\\R");
                 boolean same = lines.length == 2 && lines[1].equals(JepVersion.OF_JAR);
