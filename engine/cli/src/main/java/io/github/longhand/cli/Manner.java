@@ -4,6 +4,7 @@ import io.github.longhand.LonghandException;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Hands;
 import io.github.longhand.sampling.ScribeSettings;
+import io.github.longhand.sampling.ScribeSettings.Check;
 import picocli.CommandLine.Option;
 
 /** Options that say with which hand, and how, it is written. */
@@ -25,14 +26,30 @@ final class Manner {
                     + " (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(names = "--tries", paramLabel = "N", defaultValue = "" + ScribeSettings.DEFAULT_TRIES,
+            description = "How often a word that cannot be read is written again, and a line that does not end is begun"
+                    + " anew (default: ${DEFAULT-VALUE}).")
+    private int tries;
+
+    @Option(names = "--no-check", description = "Do not read again what was written.")
+    private boolean unchecked;
+
+    @Option(names = "--strict", description = "Fail if a word cannot be read after all tries, in place of taking the"
+            + " best of them.")
+    private boolean strict;
+
     /** The hand asked for. */
     Hand hand() throws LonghandException {
         return Hands.load(hand);
     }
 
-    /** Style, bias and seed as asked for; whether the bias is one is for the scribe to say. */
+    /** All as asked for; whether numbers are in their range is for the scribe to say. */
     ScribeSettings settings(Hand loaded) throws LonghandException {
+        if (strict && unchecked) {
+            throw LonghandException.input("--strict and --no-check exclude each other");
+        }
         return ScribeSettings.of(style == null ? loaded.defaultStyle() : loaded.style(style)).withBias(bias)
-                .withSeed(seed);
+                .withSeed(seed).withTries(tries)
+                .withCheck(strict ? Check.STRICT : unchecked ? Check.NONE : Check.IF_POSSIBLE);
     }
 }

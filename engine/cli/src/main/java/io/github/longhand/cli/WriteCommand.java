@@ -156,7 +156,17 @@ final class WriteCommand implements Callable<Integer> {
                 progress.at(to, requests.size());
             }
         }
+        warnOfUnreadable(written, settings.tries());
         return written;
+    }
+
+    private void warnOfUnreadable(List<WrittenLine> written, int tries) {
+        List<String> words = written.stream().flatMap(line -> line.legibility().stream())
+                .flatMap(legibility -> legibility.unreadable().stream()).distinct().toList();
+        if (!words.isEmpty()) {
+            terminal.err().println("hard to read, after " + tries + " more tries: " + String.join("  ", words)
+                    + "; another --seed or a larger --bias may help");
+        }
     }
 
     private List<Drawing> draw(List<WrittenLine> written, List<String> lines, double lineHeightMm, Format format)

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Ctc {
     /** Labels less likely than this at a step are not tried in the beam there. */
-    private static final double UNLIKELY = Math.log(1e-3);
+    private static final double UNLIKELY = StrictMath.log(1e-3);
 
     private Ctc() {
     }

@@ -19,8 +19,8 @@ import java.util.Map;
 public final class Reader {
     /** Ways of reading that are kept at each step. */
     private static final int BEAM = 12;
-    /** Longer lines than this many steps are read in part: nobody writes ten metres of line. */
-    private static final int MOST_STEPS = 40_000;
+    /** Of longer lines only so many steps are read, so that no ink takes all memory; a letter takes four. */
+    private static final int MOST_STEPS = 10_000;
 
     private final String name;
     private final Alphabet alphabet;

@@ -3,6 +3,7 @@ package io.github.longhand.sampling;
 import io.github.longhand.reading.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -50,13 +51,11 @@ final class Mending {
     }
 
     private static List<Mended> traced(List<Mending> all, Sampler sampler) {
-        List<Mending> again = all.stream()
-                .filter(mending -> mending.isChanged() && mending.first.settings().traced()).toList();
-        List<RawLine> traces = sampler.write(again.stream().map(Mending::whole).toList());
+        Iterator<RawLine> traces = sampler.write(all.stream().filter(Mending::needsTrace).map(Mending::whole).toList())
+                .iterator();
         List<Mended> mended = new ArrayList<>();
         for (Mending mending : all) {
-            int trace = again.indexOf(mending);
-            mended.add(mending.mended(trace < 0 ? mending.first : traces.get(trace)));
+            mended.add(mending.mended(mending.needsTrace() ? traces.next() : mending.first));
         }
         return mended;
     }
@@ -67,6 +66,10 @@ final class Mending {
 
     private boolean isChanged() {
         return line.track().points() != first.length() || !Arrays.equals(line.track().offsets(), first.offsets());
+    }
+
+    private boolean needsTrace() {
+        return first.settings().traced() && isChanged();
     }
 
     private int mostTries() {

@@ -11,7 +11,7 @@ import io.github.longhand.hand.Style;
  * @param seed same hand, text, style, bias and seed give the same ink, bit for bit
  * @param endOfStroke how the pen decides to leave the paper
  * @param tries how often a line that does not come to its end is begun anew, from a derived seed,
- *        before writing it fails; at least 1
+ *        before writing it fails; 1 to 1000
  * @param traced whether the {@link Trace} is kept
  * @param placeholders whether a character that cannot be written becomes a visible box, not an error
  * @param check whether words are read again by a recogniser, and what comes of those that fail; those are
@@ -21,6 +21,9 @@ public record ScribeSettings(Style style, double bias, long seed, EndOfStroke en
         boolean traced, boolean placeholders, Check check) {
     public static final double DEFAULT_BIAS = 1.0;
     public static final double LARGEST_BIAS = 10;
+    public static final int DEFAULT_TRIES = 3;
+    /** More would be hoping. */
+    public static final int MOST_TRIES = 1000;
 
     /** How the pen decides to leave the paper, from the probability e that the network gives. */
     public enum EndOfStroke {
@@ -44,7 +47,7 @@ public record ScribeSettings(Style style, double bias, long seed, EndOfStroke en
 
     /** Bias 1, seed 0, sampled ends of strokes, three tries, checked if possible, no trace, no placeholders. */
     public static ScribeSettings of(Style style) {
-        return new ScribeSettings(style, DEFAULT_BIAS, 0, EndOfStroke.SAMPLED, 3, false, false,
+        return new ScribeSettings(style, DEFAULT_BIAS, 0, EndOfStroke.SAMPLED, DEFAULT_TRIES, false, false,
                 Check.IF_POSSIBLE);
     }
 
@@ -85,8 +88,9 @@ public record ScribeSettings(Style style, double bias, long seed, EndOfStroke en
             throw LonghandException.input("the bias must lie between 0 (as varied as the corpus) and 10 (very neat),"
                     + " not " + bias);
         }
-        if (tries < 1) {
-            throw LonghandException.input("the number of tries must be 1 or more, not " + tries);
+        if (tries < 1 || tries > MOST_TRIES) {
+            throw LonghandException.input("the number of tries must lie between 1 and " + MOST_TRIES + ", not "
+                    + tries);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Style;
 import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.NetworkShape.Preset;
@@ -26,13 +27,13 @@ import org.junit.jupiter.api.Test;
 class MendingTest {
     private static final Alphabet ALPHABET = Alphabet.of(" abcdefgh");
     private static final NetworkShape SHAPE = new NetworkShape(Preset.GRAVES, 24, 3, 4, ALPHABET.size(), 0);
-    private static final ScribeSettings SETTINGS = ScribeSettings.of(new Style.Learned("some", 1, new float[0]));
+    static final ScribeSettings SETTINGS = ScribeSettings.of(new Style.Learned("some", 1, new float[0]));
     /** Nothing is good enough for it. */
-    private static final Reader STRICT = MadeUpReader.of(ALPHABET, 2)
+    static final Reader STRICT = MadeUpReader.of(ALPHABET, 2)
             .withStandard(new Standard(1, new float[ALPHABET.size()], Standard.none(ALPHABET.size()).mostPoints()));
-    private static final Reader LENIENT = MadeUpReader.of(ALPHABET, 2);
+    static final Reader LENIENT = MadeUpReader.of(ALPHABET, 2);
 
-    private static Sampler sampler() {
+    private static Weights weights() {
         Random random = new Random(9);
         Map<String, float[]> matrices = new LinkedHashMap<>();
         Weights.sizes(SHAPE).forEach((name, size) -> {
@@ -45,7 +46,15 @@ class MendingTest {
         // A window that moves on by a fifth of a character at each step, as a trained one does.
         Arrays.fill(matrices.get("window.bias"), 3, 6, 0.5f);
         Arrays.fill(matrices.get("window.bias"), 6, 9, -1.6f);
-        return new Sampler(SynthesisNetwork.of(Weights.of(SHAPE, matrices)), ALPHABET);
+        return Weights.of(SHAPE, matrices);
+    }
+
+    private static Sampler sampler() {
+        return new Sampler(SynthesisNetwork.of(weights()), ALPHABET);
+    }
+
+    static Hand hand() {
+        return new Hand("made up", ALPHABET, weights(), Map.of("some", SETTINGS.style()), Map.of(), "free");
     }
 
     private static List<RawLine> lines(Sampler sampler, int count) {

@@ -10,6 +10,8 @@ import java.util.Locale;
  * @param units of each LSTM
  * @param layers of two LSTMs, one for each direction
  * @param epochs see {@link Schedule}, as the others
+ * @param clip so low that the gradient of every batch is scaled to it: each counts as much as any other,
+ *        however much it was surprised
  */
 public record ReadingSettings(int units, int layers, int epochs, int batchLines, double learningRate, int warmUp,
         double clip, int repeats, long seed) implements Schedule {
