@@ -228,8 +228,8 @@ class StrangeDocuments(unittest.TestCase):
 
 class Learning(unittest.TestCase):
     def learn(self, *arguments):
-        document = (b'<svg xmlns="http://www.w3.org/2000/svg"><g id="g" transform="scale(2)"><path id="a" d="M0,0 C1,1 2,'
-                    b'1 3,0 M5,5 L6,6"/><path id="b" d="M7,7 l1,1"/></g></svg>')
+        document = (b'<svg xmlns="http://www.w3.org/2000/svg"><g id="g" transform="scale(2)">'
+                    b'<path id="a" d="M0,0 C1,1 2,1 3,0 M5,5 L6,6"/><path id="b" d="M7,7 l1,1"/></g></svg>')
         return served.work("learn", list(arguments), document, DrawnInk())
 
     def test_each_subpath_is_a_stroke(self):

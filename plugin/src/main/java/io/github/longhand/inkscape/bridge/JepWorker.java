@@ -120,13 +120,12 @@ final class JepWorker implements DocumentWorker {
     }
 
     private Outcome runHere(Job job) throws JepException {
-        interpreter.set("document", job.document());
         try {
             Object status = interpreter.invoke("served.run", job.entry(), job.arguments(), job.document());
             return new Outcome(((Number) status).intValue(), interpreter.getValue("served.messages()", String.class),
                     interpreter.getValue("served.document()", byte[].class));
         } finally {
-            interpreter.exec("document = None; served.forget()");
+            interpreter.exec("served.forget()");
         }
     }
 
