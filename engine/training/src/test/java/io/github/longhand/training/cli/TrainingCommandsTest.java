@@ -58,7 +58,7 @@ final class TrainingCommandsTest {
         refused(2, "there is no corpus", "train", "--corpus", folder.resolve("no").toString(), "--out", hand);
         refused(2, "no corpus at", "train", "--corpus", empty.toString(), "--out", hand);
         refused(2, "has neither the folder 'ascii'", "train", "--corpus", inkOnly.toString(), "--out", hand);
-        refused(2, "no line of the corpus", "train", "--corpus", blank.toString(), "--out", hand);
+        refused(2, "has no line", "train", "--corpus", blank.toString(), "--out", hand);
         refused(2, "--units must lie", "train", "--corpus", empty.toString(), "--units", "0", "--out", hand);
         refused(2, "--learning-rate must lie", "train", "--corpus", empty.toString(), "--learning-rate", "NaN", "--out",
                 hand);
@@ -91,7 +91,7 @@ final class TrainingCommandsTest {
         StringBuilder lines = new StringBuilder();
         for (int line = 0; line < 24; line++) {
             String text = "a wave of some " + "aaaaaaa".substring(line % 4);
-            lines.append("{\"text\": \"").append(text).append("\", \"writer\": \"w").append(line % 2)
+            lines.append("{\"format\": \"longhand-ink\", \"version\": 1, \"text\": \"").append(text).append("\", \"writer\": \"w").append(line % 2)
                     .append("\", \"strokes\": [");
             for (int i = 0; i < text.length(); i++) {
                 lines.append(i == 0 ? "[" : ", [");
