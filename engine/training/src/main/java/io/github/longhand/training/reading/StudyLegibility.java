@@ -46,7 +46,8 @@ public final class StudyLegibility {
         }
     }
 
-    private static List<String> sentences() throws IOException {
+    /** The sentences: names, addresses, dates, amounts and every mark that letters have. */
+    static List<String> sentences() throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(Objects.requireNonNull(
                 StudyLegibility.class.getResourceAsStream(SENTENCES), SENTENCES), StandardCharsets.UTF_8))) {
             return lines.lines().filter(line -> !line.isBlank()).toList();
