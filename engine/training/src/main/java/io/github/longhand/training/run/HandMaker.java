@@ -64,6 +64,21 @@ public final class HandMaker {
     }
 
     /**
+     * A hand with some of the styles of {@code hand}, under plain names.
+     *
+     * @param name of the new hand
+     * @param names the new name of each style that is kept, and the one it has; the first is the default
+     * @throws LonghandException (input) if the hand has no such style
+     */
+    public static Hand curated(Hand hand, String name, Map<String, String> names) throws LonghandException {
+        Map<String, Style> styles = new LinkedHashMap<>();
+        for (Map.Entry<String, String> entry : names.entrySet()) {
+            styles.put(entry.getKey(), renamed(hand.style(entry.getValue()), entry.getKey(), 1));
+        }
+        return new Hand(name, hand.alphabet(), hand.weights(), styles, hand.provenance(), hand.licence());
+    }
+
+    /**
      * The same hand with the x-height of each style measured on lines that it writes, so that all
      * styles write equally large; where they cannot be measured, it stays as it was.
      */
@@ -84,15 +99,15 @@ public final class HandMaker {
                     .toArray();
             next += MEASURED.size();
             double factor = factors.length == 0 ? 1 : factors[factors.length / 2];
-            styles.put(style.name(), scaled(style, (float) factor));
+            styles.put(style.name(), renamed(style, style.name(), (float) factor));
         }
         return new Hand(hand.name(), hand.alphabet(), hand.weights(), styles, hand.provenance(), hand.licence());
     }
 
-    private static Style scaled(Style style, float factor) {
+    private static Style renamed(Style style, String name, float factor) {
         if (style instanceof Style.Primed primed) {
-            return new Style.Primed(primed.name(), primed.xHeight() * factor, primed.vector(), primed.state());
+            return new Style.Primed(name, primed.xHeight() * factor, primed.vector(), primed.state());
         }
-        return new Style.Learned(style.name(), style.xHeight() * factor, style.vector());
+        return new Style.Learned(name, style.xHeight() * factor, style.vector());
     }
 }
