@@ -8,6 +8,7 @@ import java.util.List;
 public final class TrainingCommands implements CommandModule {
     @Override
     public List<Object> commands(Terminal terminal) {
-        return List.of(new CorpusCommand(terminal), new TrainCommand(terminal), new EvaluateCommand(terminal));
+        return List.of(new CorpusCommand(terminal), new TrainCommand(terminal), new EvaluateCommand(terminal),
+                new ReaderCommand(terminal));
     }
 }

@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param rewritten how often a word was written again
  * @param people lines that people wrote
  */
-record LegibilityStudy(Sample before, Sample after, int rewritten, Sample people) {
+public record LegibilityStudy(Sample before, Sample after, int rewritten, Sample people) {
     /** A word that is read so much worse than what its ink says is not there, or is another word. */
     private static final double MISSING = -4;
     /** Words that stand so often in the lines say how much they differ from each other. */
@@ -45,10 +45,14 @@ record LegibilityStudy(Sample before, Sample after, int rewritten, Sample people
      *        parts of their mean width; not a number if there is none
      * @param seconds that writing took
      */
-    record Sample(int lines, ErrorRate errors, int words, int failed, int missing, double spread, double seconds) {
+    public record Sample(int lines, ErrorRate errors, int words, int failed, int missing, double spread, double seconds) {
     }
 
-    static LegibilityStudy of(Hand hand, Reader reader, List<String> texts, List<PreparedLine> people)
+    /**
+     * Writes {@code texts} in the default style of {@code hand}, each with another seed, and reads them
+     * and {@code people}'s lines.
+     */
+    public static LegibilityStudy of(Hand hand, Reader reader, List<String> texts, List<PreparedLine> people)
             throws LonghandException {
         Scribe scribe = Scribe.with(hand).readBy(Optional.of(reader));
         write(scribe, texts.subList(0, Math.min(20, texts.size())), ScribeSettings.Check.WORDS); // warms up
@@ -120,7 +124,7 @@ record LegibilityStudy(Sample before, Sample after, int rewritten, Sample people
     }
 
     /** All numbers as a table. */
-    String report() {
+    public String report() {
         StringBuilder table = new StringBuilder(String.format(Locale.ROOT,
                 "%-10s %6s %7s %7s %7s %8s %8s %9s%n", "", "lines", "words", "CER %", "failed", "missing", "spread",
                 "seconds"));

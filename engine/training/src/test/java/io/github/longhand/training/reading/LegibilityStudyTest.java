@@ -14,7 +14,6 @@ import io.github.longhand.reading.ReaderWeights;
 import io.github.longhand.reading.Standard;
 import io.github.longhand.text.Alphabet;
 import io.github.longhand.training.corpus.PreparedLine;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +80,8 @@ class LegibilityStudyTest {
     }
 
     @Test
-    void theSentencesAreTwoHundredAndHaveEveryMarkThatLettersHave() throws IOException {
-        List<String> sentences = StudyLegibility.sentences();
+    void theSentencesAreTwoHundredAndHaveEveryMarkThatLettersHave() throws Exception {
+        List<String> sentences = Sentences.ofLetters();
         assertEquals(200, sentences.stream().distinct().count());
         String all = String.join(" ", sentences);
         for (char mark : ".,;:?!'\"()-/&%@+=[]#$\u00a30123456789".toCharArray()) {
