@@ -93,8 +93,8 @@ final class ReaderCommand implements Runnable {
         Reader ungraded = Readers.load(reader);
         Grading grading = Grading.of(ungraded, loaded, source.load(PreparedCorpus.Settings.DEFAULT, terminal));
         ReaderFile.write(grading.reader(), out);
-        terminal.out().printf(Locale.ROOT, "%.2f %% of the characters of unseen writers misread; words below %.2f fail%n",
-                100 * grading.errors().value(), grading.reader().standard().leastWordScore());
+        terminal.out().printf(Locale.ROOT, "%.2f %% of the characters of unseen writers misread; words below %.2f"
+                + " fail%n", 100 * grading.errors().value(), grading.reader().standard().leastWordScore());
         for (char c : ungraded.alphabet().characters().toCharArray()) {
             int index = ungraded.alphabet().index(c);
             terminal.out().printf(Locale.ROOT, "'%c' %.0f to %.0f points%n", c,

@@ -45,7 +45,8 @@ public record LegibilityStudy(Sample before, Sample after, int rewritten, Sample
      *        parts of their mean width; not a number if there is none
      * @param seconds that writing took
      */
-    public record Sample(int lines, ErrorRate errors, int words, int failed, int missing, double spread, double seconds) {
+    public record Sample(int lines, ErrorRate errors, int words, int failed, int missing, double spread,
+            double seconds) {
     }
 
     /**

@@ -82,7 +82,8 @@ public final class ReadingRun {
     private void report(Trainer.Progress progress) {
         cost += progress.nats();
         if ((progress.batch() + 1) % UPDATES_BETWEEN_REPORTS == 0) {
-            log.printf(Locale.ROOT, "epoch %d, batch %d of %d: %.3f nats a step, gradient %.2f, %.0f s, %.0f min left%n",
+            log.printf(Locale.ROOT, "epoch %d, batch %d of %d: %.3f nats a step, gradient %.2f, %.0f s,"
+                    + " %.0f min left%n",
                     progress.epoch() + 1, progress.batch() + 1, progress.batches(), cost / UPDATES_BETWEEN_REPORTS,
                     progress.gradientNorm(), progress.seconds(), progress.secondsLeft() / 60);
             cost = 0;
