@@ -3,6 +3,7 @@ package io.github.longhand.fop;
 import io.github.longhand.LonghandException;
 import io.github.longhand.fop.element.HandwritingElementMapping;
 import io.github.longhand.fop.element.Settings;
+import io.github.longhand.fop.writing.Copyist;
 import io.github.longhand.fop.writing.Desk;
 import io.github.longhand.fop.writing.HandSource;
 import io.github.longhand.fop.writing.Penman;
@@ -10,6 +11,7 @@ import io.github.longhand.fop.writing.PenmanSource;
 import io.github.longhand.fop.writing.ScribePenman;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Hands;
+import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.events.DefaultEventBroadcaster;
 
@@ -43,6 +45,11 @@ public final class LonghandFop {
                 : others.find(name)), Settings.DEFAULT);
     }
 
+    /** Handwriting with the penmen of {@code desk}. */
+    public static LonghandFop with(Desk desk) {
+        return new LonghandFop(desk, Settings.DEFAULT);
+    }
+
     /**
      * Handwriting with the default hand.
      *
@@ -60,6 +67,12 @@ public final class LonghandFop {
     /** Has the documents of {@code factory} written in this way; before its first document. */
     public void install(FopFactory factory) {
         factory.addElementMapping(new HandwritingElementMapping(desk, defaults));
+    }
+
+    /** Has one document written through {@code copyist}; before it begins. */
+    @SuppressWarnings("unchecked") // FOP's map has no types
+    public static void writeThrough(FOUserAgent agent, Copyist copyist) {
+        agent.getRendererOptions().put(Copyist.class.getName(), copyist);
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.Random;
  * Writes at once what has the outlines of writing: a wave for each character, as tall as its letter,
  * a little different for each seed.
  */
-final class StickPenman implements Penman {
+public final class StickPenman implements Penman {
     private static final String TALL = "bdfhkltABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!?";
     private static final String DEEP = "gjpqy";
     private static final double ADVANCE = 0.75;

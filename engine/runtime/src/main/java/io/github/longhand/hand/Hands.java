@@ -8,8 +8,12 @@ import java.io.InputStreamReader;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,6 +49,28 @@ public final class Hands {
             throw LonghandException.work("the list of hands cannot be read: " + e.getMessage(), e);
         }
         return names;
+    }
+
+    /**
+     * SHA-256, in hexadecimal digits, of the file of a hand: changes when the hand does.
+     *
+     * @throws LonghandException (input) if there is no such hand
+     */
+    public static String fingerprint(String nameOrPath) throws LonghandException {
+        try (InputStream in = nameOrPath.endsWith(ENDING) ? Files.newInputStream(Path.of(nameOrPath))
+                : Hands.class.getClassLoader().getResourceAsStream(FOLDER + nameOrPath + ENDING)) {
+            if (in == null) {
+                throw LonghandException.input("there is no hand '" + nameOrPath + "'");
+            }
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw LonghandException.input("the hand '" + nameOrPath + "' cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.longhand.fop.element;
 
+import io.github.longhand.fop.writing.Copyist;
 import io.github.longhand.fop.writing.DocumentWriting;
 import java.lang.ref.WeakReference;
 import java.util.Map;
@@ -10,10 +11,11 @@ final class FopRun {
     private static final String KEY = "io.github.longhand.fop.run";
 
     private final WeakReference<FOEventHandler> run;
-    private final DocumentWriting writing = new DocumentWriting();
+    private final DocumentWriting writing;
 
-    private FopRun(FOEventHandler run) {
+    private FopRun(FOEventHandler run, Copyist copyist) {
         this.run = new WeakReference<>(run);
+        this.writing = new DocumentWriting(copyist);
     }
 
     /**
@@ -24,7 +26,8 @@ final class FopRun {
         if (options.get(KEY) instanceof FopRun known && known.run.get() == run) {
             return known.writing;
         }
-        FopRun document = new FopRun(run);
+        FopRun document = new FopRun(run, options.get(Copyist.class.getName()) instanceof Copyist copyist ? copyist
+                : Copyist.plain());
         options.put(KEY, document);
         return document.writing;
     }

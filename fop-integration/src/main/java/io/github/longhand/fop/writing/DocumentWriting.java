@@ -19,7 +19,13 @@ public final class DocumentWriting {
 
     private final List<Passage> waiting = new ArrayList<>();
     private final Map<Passage, Long> places = new LinkedHashMap<>();
+    private final Copyist copyist;
     private long nextPlace;
+
+    /** The writing of a document, all of which goes through {@code copyist}. */
+    public DocumentWriting(Copyist copyist) {
+        this.copyist = copyist;
+    }
 
     /** The number of the next element in the document, from 0. */
     public long nextPlace() {
@@ -58,10 +64,10 @@ public final class DocumentWriting {
         }
     }
 
-    private static void write(Penman penman, List<PassageLine> lines) {
+    private void write(Penman penman, List<PassageLine> lines) {
         List<PennedLine> written;
         try {
-            written = penman.write(lines.stream().map(PassageLine::order).toList());
+            written = copyist.write(penman, lines.stream().map(PassageLine::order).toList());
         } catch (LonghandException e) {
             if (lines.size() == 1) {
                 throw lines.get(0).passage().trouble().unwritten(e.getMessage());

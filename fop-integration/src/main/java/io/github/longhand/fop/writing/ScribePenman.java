@@ -6,6 +6,8 @@ import io.github.longhand.hand.Style;
 import io.github.longhand.sampling.LineRequest;
 import io.github.longhand.sampling.Scribe;
 import io.github.longhand.sampling.ScribeSettings;
+import io.github.longhand.sampling.Seeds;
+import io.github.longhand.sampling.WrittenLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -67,6 +69,22 @@ public final class ScribePenman implements Penman {
             requests.add(new LineRequest(order.text(), ScribeSettings.of(style).withBias(order.bias())
                     .withSeed(order.seed())));
         }
-        return scribe.write(requests).stream().<PennedLine>map(WholeStrokes::new).toList();
+        List<WrittenLine> written = scribe.write(requests);
+        List<PennedLine> lines = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            lines.add(new WholeStrokes(written.get(i), retries(written.get(i), requests.get(i).settings())));
+        }
+        return lines;
+    }
+
+    /** The number of the try that came out, from 0, by the seed derived for it. */
+    private static int retries(WrittenLine line, ScribeSettings settings) {
+        int retries = 0;
+        if (line.seed() != settings.seed()) {
+            do {
+                retries++;
+            } while (retries < settings.tries() && Seeds.derive(settings.seed(), retries) != line.seed());
+        }
+        return retries;
     }
 }

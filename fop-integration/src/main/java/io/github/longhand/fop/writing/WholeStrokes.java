@@ -2,10 +2,12 @@ package io.github.longhand.fop.writing;
 
 import io.github.longhand.ink.Ink;
 import io.github.longhand.ink.Stroke;
+import io.github.longhand.sampling.Legibility;
 import io.github.longhand.sampling.WrittenLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A written line whose strokes stay whole between words: each belongs to the word to which most of
@@ -16,10 +18,12 @@ final class WholeStrokes implements PennedLine {
     private static final int SHARED = -1;
 
     private final WrittenLine line;
+    private final int retries;
     private final int[] wordOfStroke; // or SHARED, for those that more than one word has
 
-    WholeStrokes(WrittenLine line) {
+    WholeStrokes(WrittenLine line, int retries) {
         this.line = line;
+        this.retries = retries;
         int[] wordOfCharacter = wordOfCharacter(line.text());
         List<Stroke> strokes = line.ink().strokes();
         int[][] points = new int[strokes.size()][wordOfCharacter[wordOfCharacter.length - 1] + 1];
@@ -56,6 +60,16 @@ final class WholeStrokes implements PennedLine {
             words[i] = words[i - 1] + (text.charAt(i - 1) == ' ' ? 1 : 0);
         }
         return words;
+    }
+
+    @Override
+    public int retries() {
+        return retries + line.legibility().map(Legibility::rewritten).orElse(0);
+    }
+
+    @Override
+    public OptionalDouble score() {
+        return line.legibility().map(read -> OptionalDouble.of(read.score())).orElse(OptionalDouble.empty());
     }
 
     @Override

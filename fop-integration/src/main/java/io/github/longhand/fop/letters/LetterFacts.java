@@ -1,0 +1,17 @@
+package io.github.longhand.fop.letters;
+
+import java.util.OptionalDouble;
+
+/**
+ * What is known of a letter that was made.
+ *
+ * @param pages of the document
+ * @param characters written by hand, blanks not counted
+ * @param retries lines and words that were begun anew, since they did not come out or could not be read
+ * @param score how well it can be read, as a logarithm for each character, 0 at best; empty if it was not read
+ * @param samplingSeconds of the time, what the writing took, waiting for it included
+ * @param seconds from the row to the PDF
+ */
+public record LetterFacts(int pages, long characters, long retries, OptionalDouble score, double samplingSeconds,
+        double seconds) {
+}

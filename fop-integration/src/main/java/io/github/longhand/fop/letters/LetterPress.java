@@ -1,0 +1,105 @@
+package io.github.longhand.fop.letters;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.fop.LonghandFop;
+import io.github.longhand.fop.writing.Copyist;
+import java.io.ByteArrayOutputStream;
+import java.util.Date;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.Fop;
+import org.apache.fop.apps.FopFactory;
+import org.apache.xmlgraphics.util.MimeConstants;
+
+/**
+ * Makes letters: template, hand and FOP are made ready once, and serve for all. Safe for use by many
+ * threads at once.
+ *
+ * <p>Same rows, template, hand, settings and seed give the same bytes. (Dates in a PDF have a time
+ * zone: so in the same time zone.)
+ */
+public final class LetterPress {
+    /** The date of each letter, that two made of the same row be the same: 1 January 2000. */
+    private static final Date DATE = new Date(946_684_800_000L);
+
+    private final Template template;
+    private final FopFactory factory;
+    private final PressSettings settings;
+    private final Copyist writing;
+
+    private LetterPress(Template template, FopFactory factory, PressSettings settings, Copyist writing) {
+        this.template = template;
+        this.factory = factory;
+        this.settings = settings;
+        this.writing = writing;
+    }
+
+    /**
+     * A press.
+     *
+     * @param longhand who writes
+     * @throws LonghandException (input) if the settings' configuration cannot be read
+     */
+    public static LetterPress with(Template template, Reach reach, LonghandFop longhand, PressSettings settings)
+            throws LonghandException {
+        FopFactory factory = settings.factory(reach);
+        longhand.install(factory);
+        LonghandFop.verify(factory);
+        return new LetterPress(template, factory, settings, Copyist.plain());
+    }
+
+    /** The same press, all of whose writing goes through {@code copyist}, from many threads at once. */
+    public LetterPress writingThrough(Copyist copyist) {
+        return new LetterPress(template, factory, settings, copyist);
+    }
+
+    /**
+     * Makes a letter.
+     *
+     * @throws LonghandException in one line if none can be made of this row
+     */
+    public Letter make(LetterOrder order) throws LonghandException {
+        for (Row row : order.rows()) {
+            if (row.fault().isPresent()) {
+                throw LonghandException.input(row.fault().get());
+            }
+        }
+        long start = System.nanoTime();
+        Scrivener scrivener = new Scrivener(order.seed(), writing);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Faults faults = new Faults();
+        int pages;
+        try {
+            FOUserAgent agent = factory.newFOUserAgent();
+            agent.setCreationDate(DATE);
+            agent.setProducer("Longhand");
+            settings.prepare(agent);
+            agent.getEventBroadcaster().addEventListener(faults);
+            LonghandFop.writeThrough(agent, scrivener);
+            Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
+            template.fill(order.rows(), settings.printing(fop.getDefaultHandler()));
+            pages = fop.getResults().getPageCount();
+        } catch (FOPException e) {
+            throw LonghandException.input(String.valueOf(e.getMessage()), e);
+        } catch (LonghandException e) {
+            throw faults.first().isPresent() ? LonghandException.input(faults.first().get(), e) : e;
+        }
+        if (faults.first().isPresent()) {
+            throw LonghandException.input(faults.first().get());
+        }
+        if (pages == 0) {
+            throw LonghandException.input("the template makes no page of this row");
+        }
+        byte[] pdf = StablePdf.of(out.toByteArray());
+        return new Letter(pdf, scrivener.facts(pages, (System.nanoTime() - start) / 1e9));
+    }
+
+    /** Changes with everything but the rows and the hand on which the bytes of a letter depend. */
+    String fingerprint() {
+        return new Fingerprint().add(template.fingerprint()).add(settings.fingerprint()).text();
+    }
+
+    Template template() {
+        return template;
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.longhand.fop.letters;
+
+import io.github.longhand.LonghandException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.fop.apps.EnvironmentalProfileFactory;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.FopFactory;
+import org.apache.fop.apps.FopFactoryBuilder;
+import org.apache.fop.apps.io.ResourceResolverFactory;
+import org.apache.fop.configuration.Configuration;
+import org.apache.fop.configuration.ConfigurationException;
+import org.apache.fop.configuration.DefaultConfigurationBuilder;
+import org.apache.xmlgraphics.io.ResourceResolver;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * How letters are printed. Immutable; change one thing with a {@code with} method.
+ *
+ * @param configuration FOP's, as its file holds it; without it, all printed text is in one font, embedded
+ * @param base what relative addresses in a document are relative to: the template's folder
+ * @param archival whether the files are PDF/A-1b
+ * @param bleedMm by how much the print reaches over the edge of the paper; 0 for none
+ * @param cropMarks whether marks show where the paper is to be cut
+ */
+public record PressSettings(Optional<String> configuration, Path base, boolean archival, double bleedMm,
+        boolean cropMarks) {
+    private static final String BUILT_IN = builtIn();
+
+    /** Plain PDF, for a template. */
+    public static PressSettings of(Path template) {
+        return new PressSettings(Optional.empty(), template.toAbsolutePath().getParent(), false, 0, false);
+    }
+
+    /**
+     * With a configuration file of FOP's.
+     *
+     * @throws LonghandException (input) if it cannot be read
+     */
+    public PressSettings withConfiguration(Path file) throws LonghandException {
+        try {
+            return new PressSettings(Optional.of(Files.readString(file)), base, archival, bleedMm, cropMarks);
+        } catch (IOException e) {
+            throw LonghandException.input("the configuration " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    public PressSettings withArchival(boolean other) {
+        return new PressSettings(configuration, base, other, bleedMm, cropMarks);
+    }
+
+    public PressSettings withBleedMm(double other) {
+        return new PressSettings(configuration, base, archival, other, cropMarks);
+    }
+
+    public PressSettings withCropMarks(boolean other) {
+        return new PressSettings(configuration, base, archival, bleedMm, other);
+    }
+
+    FopFactory factory(Reach reach) throws LonghandException {
+        String xml = configuration.orElse(BUILT_IN);
+        SafeSax.parse(xml.getBytes(StandardCharsets.UTF_8), Path.of("configuration"),
+                new DefaultHandler());
+        try {
+            Configuration parsed = new DefaultConfigurationBuilder()
+                    .build(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            ResourceResolver files = reach.forFop(configuration.isPresent());
+            FopFactoryBuilder builder = new FopFactoryBuilder(
+                    EnvironmentalProfileFactory.createRestrictedIO(base.toUri(), files));
+            builder.setConfiguration(parsed);
+            builder.getFontManager().setResourceResolver( // which the configuration has made FOP's own
+                    ResourceResolverFactory.createInternalResourceResolver(base.toUri(), files));
+            return builder.build();
+        } catch (ConfigurationException | RuntimeException e) {
+            throw LonghandException.input("FOP does not take its configuration: " + e.getMessage(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // FOP's map has no types
+    void prepare(FOUserAgent agent) {
+        if (archival) {
+            agent.getRendererOptions().put("pdf-a-mode", "PDF/A-1b");
+        }
+    }
+
+    /** What stands between the template and FOP. */
+    ContentHandler printing(ContentHandler fop) {
+        return bleedMm > 0 || cropMarks ? new PrintMarks(fop, bleedMm, cropMarks) : fop;
+    }
+
+    String fingerprint() {
+        return configuration.orElse(BUILT_IN) + archival + bleedMm + cropMarks;
+    }
+
+    /** One font for whatever a template calls for, embedded wholly, which PDF/A-1 asks for. */
+    private static String builtIn() {
+        StringBuilder triplets = new StringBuilder();
+        for (String name : new String[] {"any", "sans-serif", "serif", "monospace", "Helvetica", "Times", "Courier",
+            "Liberation Sans", "Arial"}) {
+            for (String style : new String[] {"normal", "italic"}) {
+                for (String weight : new String[] {"normal", "bold"}) {
+                    triplets.append("<font-triplet name=\"").append(name).append("\" style=\"").append(style)
+                            .append("\" weight=\"").append(weight).append("\"/>");
+                }
+            }
+        }
+        return "<fop version=\"1.0\"><renderers><renderer mime=\"application/pdf\"><fonts><font embed-url=\""
+                + Reach.PRINT_FONT + "\">" + triplets + "</font></fonts></renderer></renderers></fop>";
+    }
+}

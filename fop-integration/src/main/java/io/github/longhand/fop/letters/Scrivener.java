@@ -1,0 +1,63 @@
+package io.github.longhand.fop.letters;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.fop.writing.Copyist;
+import io.github.longhand.fop.writing.LineOrder;
+import io.github.longhand.fop.writing.PennedLine;
+import io.github.longhand.fop.writing.Penman;
+import io.github.longhand.sampling.Seeds;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Sees to it that a letter's ink comes from the letter's seed, and counts what is written. For one
+ * letter, hence one thread.
+ */
+final class Scrivener implements Copyist {
+    private final long seed;
+    private final Copyist writing;
+    private long characters;
+    private long retries;
+    private double scores;
+    private long scored;
+    private long nanos;
+
+    /**
+     * The scrivener of a letter.
+     *
+     * @param writing who has it written
+     */
+    Scrivener(long seed, Copyist writing) {
+        this.seed = seed;
+        this.writing = writing;
+    }
+
+    @Override
+    public List<PennedLine> write(Penman penman, List<LineOrder> orders) throws LonghandException {
+        long start = System.nanoTime();
+        List<PennedLine> lines = writing.write(penman, orders.stream().map(this::seeded).toList());
+        nanos += System.nanoTime() - start;
+        for (int i = 0; i < lines.size(); i++) {
+            LineOrder order = orders.get(i);
+            long inked = order.text().chars().filter(character -> character != ' ').count();
+            characters += inked;
+            retries += lines.get(i).retries();
+            if (lines.get(i).score().isPresent()) {
+                scores += inked * lines.get(i).score().getAsDouble();
+                scored += inked;
+            }
+        }
+        return lines;
+    }
+
+    /** Even a seed that the template names: no two letters share a stroke. */
+    private LineOrder seeded(LineOrder order) {
+        return new LineOrder(order.text(), order.style(), order.bias(), Seeds.derive(seed, order.seed()),
+                order.checked());
+    }
+
+    LetterFacts facts(int pages, double seconds) {
+        OptionalDouble score = scored == 0 ? OptionalDouble.empty() : OptionalDouble.of(scores / scored);
+        return new LetterFacts(pages, characters, retries, score, nanos / 1e9, seconds);
+    }
+}
