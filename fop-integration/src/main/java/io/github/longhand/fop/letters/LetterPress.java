@@ -4,6 +4,9 @@ import io.github.longhand.LonghandException;
 import io.github.longhand.fop.LonghandFop;
 import io.github.longhand.fop.writing.Copyist;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Date;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
@@ -21,6 +24,17 @@ import org.apache.xmlgraphics.util.MimeConstants;
 public final class LetterPress {
     /** The date of each letter, that two made of the same row be the same: 1 January 2000. */
     private static final Date DATE = new Date(946_684_800_000L);
+
+    private static final String SOMETHING = """
+            <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format">
+              <fo:layout-master-set>
+                <fo:simple-page-master master-name="page"><fo:region-body/></fo:simple-page-master>
+              </fo:layout-master-set>
+              <fo:page-sequence master-reference="page">
+                <fo:flow flow-name="xsl-region-body"><fo:block font-family="sans-serif">.</fo:block></fo:flow>
+              </fo:page-sequence>
+            </fo:root>
+            """;
 
     private final Template template;
     private final FopFactory factory;
@@ -45,7 +59,32 @@ public final class LetterPress {
         FopFactory factory = settings.factory(reach);
         longhand.install(factory);
         LonghandFop.verify(factory);
-        return new LetterPress(template, factory, settings, Copyist.plain());
+        LetterPress press = new LetterPress(template, factory, settings, Copyist.plain());
+        press.printSomething();
+        return press;
+    }
+
+    /**
+     * FOP reads its configuration with the first document, and by a document model that threads must
+     * not share; what it made of it, they may.
+     */
+    private void printSomething() throws LonghandException {
+        try {
+            FOUserAgent agent = agent();
+            agent.getEventBroadcaster().addEventListener(new Faults());
+            Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, OutputStream.nullOutputStream());
+            SafeSax.parse(SOMETHING.getBytes(StandardCharsets.UTF_8), Path.of("something"), fop.getDefaultHandler());
+        } catch (FOPException | RuntimeException e) {
+            throw LonghandException.input("FOP cannot print as it is configured: " + e.getMessage(), e);
+        }
+    }
+
+    private FOUserAgent agent() {
+        FOUserAgent agent = factory.newFOUserAgent();
+        agent.setCreationDate(DATE);
+        agent.setProducer("Longhand");
+        settings.prepare(agent);
+        return agent;
     }
 
     /** The same press, all of whose writing goes through {@code copyist}, from many threads at once. */
@@ -70,10 +109,7 @@ public final class LetterPress {
         Faults faults = new Faults();
         int pages;
         try {
-            FOUserAgent agent = factory.newFOUserAgent();
-            agent.setCreationDate(DATE);
-            agent.setProducer("Longhand");
-            settings.prepare(agent);
+            FOUserAgent agent = agent();
             agent.getEventBroadcaster().addEventListener(faults);
             LonghandFop.writeThrough(agent, scrivener);
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -42,7 +43,7 @@ public final class MergedPdf {
             }
             all.getDocumentCatalog().setDocumentOutline(bookmarks);
             all.setDocumentId(identifier);
-            all.save(out);
+            all.save(out, CompressParameters.NO_COMPRESSION);
         }
     }
 }
