@@ -1,5 +1,6 @@
 """What both menu entries have in common: a document that comes as bytes, and ink."""
 import io
+import random
 
 import inkex
 from inkex.elements import _parser
@@ -45,6 +46,8 @@ class LonghandEffect(inkex.EffectExtension):
         document = etree.parse(stream, parser=parser)
         if document.getroot() is None:
             raise inkex.AbortExtension("This document is not SVG that can be read.")
+        # inkex makes up ids by chance; the same document is to become the same document.
+        random.seed(0)
         self.svg = document.getroot()
         self.svg.selection.set(*self.options.ids)
         return document

@@ -16,6 +16,10 @@ final class RawLine {
     private static final int CAP_PER_CHARACTER = 32;
     /** Points after the stop rule has spoken in which the pen may finish its stroke. */
     private static final int FINISHING = 6;
+    /** Characters that are often finished by a stroke above them. */
+    private static final String DOTTED = "ijtf";
+    /** Of the largest phi, that of the place after the text, from which a new stroke comes too late. */
+    private static final float LATE = 0.7f;
 
     private final String text;
     private final ScribeSettings settings;
@@ -29,6 +33,8 @@ final class RawLine {
     private int length;
     private int reached; // the character that the window has come to: it never goes back
     private int finishing;
+    private int strokeFrom;
+    private boolean strokeIsLate; // the stroke began when the window had all but passed the text
 
     RawLine(Sampler.Task task, NetworkShape shape) {
         this.text = task.text();
@@ -76,6 +82,16 @@ final class RawLine {
         if (place < text.length()) {
             reached = Math.max(reached, place);
         }
+        if (length == 0 || offsets[3 * length - 1] == 1) {
+            strokeFrom = length;
+            strokeIsLate = length > 0 && phi[text.length()] > LATE * phi[place] && !mayBeDot(sampler);
+        }
+        if (!led && place == text.length() && strokeIsLate && finishing == 0) {
+            // Nothing of the text is left to draw: what was begun belongs to a letter that never comes.
+            length = strokeFrom;
+            finishing = FINISHING + 1;
+            return;
+        }
         if (!led && (place == text.length() || finishing > 0)) {
             finishing++;
         }
@@ -93,6 +109,11 @@ final class RawLine {
         }
         length++;
         lines.setOffset(row, offsets[at], offsets[at + 1], offsets[at + 2]);
+    }
+
+    /** Whether the point that was drawn may begin the dot or the bar that the last character still lacks. */
+    private boolean mayBeDot(MixtureSampler sampler) {
+        return DOTTED.indexOf(text.charAt(text.length() - 1)) >= 0 && sampler.dx() < -sampler.dy();
     }
 
     /** Where phi is largest: a character, or {@code text.length()} for the place after the text. */
@@ -158,6 +179,6 @@ final class RawLine {
 
     /** The trace, or null if none was asked for. */
     Trace trace() {
-        return recorder == null ? null : recorder.trace();
+        return recorder == null ? null : recorder.trace(length);
     }
 }

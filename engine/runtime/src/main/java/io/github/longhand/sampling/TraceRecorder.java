@@ -66,12 +66,13 @@ final class TraceRecorder {
         offsets.add(Arrays.copyOfRange(drawn, at, at + 3));
     }
 
-    Trace trace() {
-        return new Trace(text, rows(phi), rows(kappa), rows(window), rows(pi), rows(mu), rows(sigma), rows(rho),
-                Arrays.copyOf(eos, phi.size()), rows(offsets));
+    /** The first {@code steps} steps. */
+    Trace trace(int steps) {
+        return new Trace(text, rows(phi, steps), rows(kappa, steps), rows(window, steps), rows(pi, steps),
+                rows(mu, steps), rows(sigma, steps), rows(rho, steps), Arrays.copyOf(eos, steps), rows(offsets, steps));
     }
 
-    private static float[][] rows(List<float[]> list) {
-        return list.toArray(float[][]::new);
+    private static float[][] rows(List<float[]> list, int steps) {
+        return list.subList(0, steps).toArray(float[][]::new);
     }
 }
