@@ -59,6 +59,7 @@ public final class LetterRun {
      */
     @SuppressWarnings("try") // the folder is only held
     public RunReport run(RunListener listener) throws LonghandException {
+        Planner.open(settings, press.template().fields()).close(); // refused before there is a folder
         try (RunFolder ignored = RunFolder.take(settings.folder()); Ledger ledger = Ledger.open(settings.folder())) {
             Plan plan = plan(ledger.entries());
             Tally tally = new Tally(plan.toMake().cardinality(), listener);

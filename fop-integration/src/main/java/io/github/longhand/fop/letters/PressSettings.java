@@ -30,8 +30,6 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public record PressSettings(Optional<String> configuration, Path base, boolean archival, double bleedMm,
         boolean cropMarks) {
-    private static final String BUILT_IN = builtIn();
-
     /** Plain PDF, for a template. */
     public static PressSettings of(Path template) {
         return new PressSettings(Optional.empty(), template.toAbsolutePath().getParent(), false, 0, false);
@@ -63,7 +61,7 @@ public record PressSettings(Optional<String> configuration, Path base, boolean a
     }
 
     FopFactory factory(Reach reach) throws LonghandException {
-        String xml = configuration.orElse(BUILT_IN);
+        String xml = configuration.orElseGet(this::builtIn);
         SafeSax.parse(xml.getBytes(StandardCharsets.UTF_8), Path.of("configuration"),
                 new DefaultHandler());
         try {
@@ -94,11 +92,14 @@ public record PressSettings(Optional<String> configuration, Path base, boolean a
     }
 
     String fingerprint() {
-        return configuration.orElse(BUILT_IN) + archival + bleedMm + cropMarks;
+        return configuration.orElseGet(this::builtIn) + archival + bleedMm + cropMarks;
     }
 
-    /** One font for whatever a template calls for, embedded wholly, which PDF/A-1 asks for. */
-    private static String builtIn() {
+    /**
+     * One font for whatever a template calls for, embedded: for the archive as a whole, since of a part
+     * PDF/A-1 wants a table that FOP does not write.
+     */
+    private String builtIn() {
         StringBuilder triplets = new StringBuilder();
         for (String name : new String[] {"any", "sans-serif", "serif", "monospace", "Helvetica", "Times", "Courier",
             "Liberation Sans", "Arial"}) {
@@ -110,6 +111,7 @@ public record PressSettings(Optional<String> configuration, Path base, boolean a
             }
         }
         return "<fop version=\"1.0\"><renderers><renderer mime=\"application/pdf\"><fonts><font embed-url=\""
-                + Reach.PRINT_FONT + "\">" + triplets + "</font></fonts></renderer></renderers></fop>";
+                + Reach.PRINT_FONT + "\"" + (archival ? " embedding-mode=\"full\"" : "") + ">" + triplets
+                + "</font></fonts></renderer></renderers></fop>";
     }
 }

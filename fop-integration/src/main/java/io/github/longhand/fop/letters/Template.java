@@ -48,8 +48,8 @@ public sealed interface Template permits StylesheetTemplate, PlaceholderTemplate
         return switch (root.namespace()) {
             case StylesheetTemplate.NAMESPACE -> StylesheetTemplate.of(bytes, file, reach);
             case PlaceholderTemplate.NAMESPACE -> PlaceholderTemplate.of(bytes, file);
-            default -> throw LonghandException.input("the template " + file + " is neither XSLT nor XSL-FO: its root is '"
-                    + root.name() + "'");
+            default -> throw LonghandException.input("the template " + file
+                    + " is neither XSLT nor XSL-FO: its root is '" + root.name() + "'");
         };
     }
 }

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Measures letters of about 120 words: speed, memory, and whether a run that is killed three times
+# ends in the same bytes as one that is not.   Usage: benchmark.sh [LETTERS, 1000 if not given]
+set -eu
+cd "$(dirname "${BASH_SOURCE[0]}")"
+letters=${1:-1000}
+work=target/benchmark
+rm -rf "$work"
+mkdir -p "$work"
+
+awk -v count="$letters" 'BEGIN {
+    split("winter summer harvest market garden harbour library village", places, " ")
+    split("honey apples timber candles pears barley ribbons lanterns", goods, " ")
+    print "id,name,place,goods"
+    for (i = 1; i <= count; i++)
+        printf "%05d,Friend of the %s,%s,%s\n", i, places[i % 8 + 1], places[i % 7 + 1], goods[i % 5 + 1]
+}' >"$work/table.csv"
+
+run() { # folder
+    exec ../../longhand letters --data "$work/table.csv" --template benchmark.fo --out "$1"
+}
+
+(run "$work/whole") & # the launcher is a shell; java is its child
+launcher=$!
+peak=0
+while kill -0 "$launcher" 2>/dev/null; do
+    for java in $(pgrep -P "$launcher" java || true); do
+        now=$(awk '/VmHWM/ {print int($2 / 1024)}' "/proc/$java/status" 2>/dev/null || true)
+        [ "${now:-0}" -gt "$peak" ] && peak=$now
+    done
+    sleep 0.2
+done
+wait "$launcher"
+echo "peak memory: $peak MB"
+
+lines() {
+    if [ -f "$work/killed/ledger.csv" ]; then wc -l <"$work/killed/ledger.csv"; else echo 0; fi
+}
+for kill in 1 2 3; do
+    (run "$work/killed") >/dev/null &
+    launcher=$!
+    while kill -0 "$launcher" 2>/dev/null && [ "$(lines)" -le $((letters * kill / 4)) ]; do
+        sleep 0.05
+    done
+    pkill -KILL -P "$launcher" java || true
+    wait "$launcher" 2>/dev/null || true
+    echo "killed with $(($(lines) - 1)) letters written"
+done
+(run "$work/killed")
+(cd "$work/whole" && sha256sum ./*.pdf) >"$work/whole.sums"
+(cd "$work/killed" && sha256sum ./*.pdf) >"$work/killed.sums"
+cmp "$work/whole.sums" "$work/killed.sums"
+echo "$(wc -l <"$work/killed.sums") letters, byte for byte the same"
