@@ -20,11 +20,19 @@ run() { # folder
     exec ../../longhand letters --data "$work/table.csv" --template benchmark.fo --out "$1"
 }
 
-(run "$work/whole") & # the launcher is a shell; java is its child
+# The Java process that a launcher started, itself or through other shells.
+java_of() {
+    local child
+    for child in $(pgrep -P "$1" || true); do
+        if [ "$(cat "/proc/$child/comm" 2>/dev/null || true)" = java ]; then echo "$child"; else java_of "$child"; fi
+    done
+}
+
+(run "$work/whole") &
 launcher=$!
 peak=0
 while kill -0 "$launcher" 2>/dev/null; do
-    for java in $(pgrep -P "$launcher" java || true); do
+    for java in $(java_of "$launcher"); do
         now=$(awk '/VmHWM/ {print int($2 / 1024)}' "/proc/$java/status" 2>/dev/null || true)
         [ "${now:-0}" -gt "$peak" ] && peak=$now
     done
@@ -37,12 +45,12 @@ lines() {
     if [ -f "$work/killed/ledger.csv" ]; then wc -l <"$work/killed/ledger.csv"; else echo 0; fi
 }
 for kill in 1 2 3; do
-    (run "$work/killed") >/dev/null &
+    (run "$work/killed") >/dev/null 2>&1 &
     launcher=$!
     while kill -0 "$launcher" 2>/dev/null && [ "$(lines)" -le $((letters * kill / 4)) ]; do
         sleep 0.05
     done
-    pkill -KILL -P "$launcher" java || true
+    for java in $(java_of "$launcher"); do kill -KILL "$java" || true; done
     wait "$launcher" 2>/dev/null || true
     echo "killed with $(($(lines) - 1)) letters written"
 done
