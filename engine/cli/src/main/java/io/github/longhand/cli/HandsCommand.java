@@ -69,6 +69,9 @@ final class HandsCommand implements Callable<Integer> {
                 shape.windowMixtures(), shape.outputMixtures(), numbers / 1e6);
         out.println("  alphabet    " + hand.alphabet().characters().replace(" ", "(blank)"));
         out.println("  styles      " + String.join(", ", hand.styles().keySet()));
+        if (!hand.drawn().isEmpty()) {
+            out.println("  drawn       " + hand.drawn() + " (from the built-in alphabet, as it writes them badly)");
+        }
         hand.provenance().forEach((key, value) -> out.printf("  %-11s %s%n", key, value));
         out.println("  licence     " + hand.licence());
     }

@@ -68,10 +68,10 @@ final class WriteCommand implements Callable<Integer> {
                     + " lengths (top and bottom, sides) or four (top, right, bottom, left).")
     private String margin;
 
-    @Option(names = "--draw", paramLabel = "CHARACTERS", defaultValue = "",
-            description = "Draw these from the built-in alphabet although the hand knows them, such as the figures"
-                    + " 0123456789 where it writes them badly.")
-    private String drawn;
+    @Option(names = "--draw", paramLabel = "CHARACTERS",
+            description = "Draw these from the built-in alphabet although the hand knows them, instead of those that"
+                    + " the hand says it writes badly; \"\" for none.")
+    private Optional<String> drawn;
 
     @Option(names = "--placeholders", description = "Put a box for what cannot be written, and go on.")
     private boolean placeholders;
@@ -115,7 +115,7 @@ final class WriteCommand implements Callable<Integer> {
                 look.xHeightMm(PageSettings.DEFAULT_X_HEIGHT_MM));
         Hand hand = manner.hand();
         ScribeSettings settings = manner.settings(hand).withPlaceholders(placeholders);
-        Typesetter typesetter = Typesetter.of(Scribe.with(hand).drawing(drawn), settings, onPage);
+        Typesetter typesetter = Typesetter.of(scribe(hand), settings, onPage);
         try (Progress progress = Progress.of(terminal, "writing");
                 PageFiles files = new PageFiles(target, look, text, made(hand, settings), terminal, progress)) {
             typesetter.set(pages.text(text), files);
@@ -147,7 +147,7 @@ final class WriteCommand implements Callable<Integer> {
                 requests.add(new LineRequest(lines.get(i), settings.withSeed(seed)));
             }
         }
-        Scribe scribe = Scribe.with(hand).drawing(drawn);
+        Scribe scribe = scribe(hand);
         List<WrittenLine> written = new ArrayList<>();
         try (Progress progress = Progress.of(terminal, "writing")) {
             for (int from = 0; from < requests.size(); from += BATCH) {
@@ -187,5 +187,10 @@ final class WriteCommand implements Callable<Integer> {
             return drawings;
         }
         return List.of(Drawing.around(all, look.pen(), look.color(), marginMm).withText(String.join("\n", lines)));
+    }
+
+    private Scribe scribe(Hand hand) {
+        Scribe scribe = Scribe.with(hand);
+        return drawn.map(scribe::drawing).orElse(scribe);
     }
 }

@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
  * @param provenance what it was trained on and how, by plain names: {@code corpus},
  *        {@code preparation}, {@code epochs}, ...
  * @param licence under which it may be used, in one line
+ * @param drawn characters of the alphabet that it writes too badly, so that a scribe draws them from
+ *        the built-in alphabet unless it is told otherwise
  */
 public record Hand(String name, Alphabet alphabet, Weights weights, Map<String, Style> styles,
-        Map<String, String> provenance, String licence) {
+        Map<String, String> provenance, String licence, String drawn) {
     /** The most that a message names, so that it stays one that is read. */
     private static final int STYLES_NAMED = 12;
 
@@ -40,6 +42,12 @@ public record Hand(String name, Alphabet alphabet, Weights weights, Map<String, 
     /** The style that a hand writes when none is asked for. */
     public Style defaultStyle() {
         return styles.values().iterator().next();
+    }
+
+    /** A hand that writes all of its alphabet. */
+    public Hand(String name, Alphabet alphabet, Weights weights, Map<String, Style> styles,
+            Map<String, String> provenance, String licence) {
+        this(name, alphabet, weights, styles, provenance, licence, "");
     }
 
     /**

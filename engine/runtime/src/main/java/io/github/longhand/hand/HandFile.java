@@ -96,7 +96,8 @@ public final class HandFile {
             });
             return new Hand(metadata.getOrDefault("name", "unnamed"),
                     Alphabet.of(metadata.getOrDefault("alphabet", "")), Weights.of(shape, matrices),
-                    styles(file, shape), provenance, metadata.getOrDefault("licence", "unknown"));
+                    styles(file, shape), provenance, metadata.getOrDefault("licence", "unknown"),
+                    metadata.getOrDefault("drawn", ""));
         } catch (IllegalArgumentException e) {
             throw Safetensors.broken(source, KIND, e.getMessage());
         }
@@ -166,6 +167,7 @@ public final class HandFile {
         metadata.put("alphabet", hand.alphabet().characters());
         metadata.put("styles", String.join(",", hand.styles().keySet()));
         metadata.put("licence", hand.licence());
+        metadata.put("drawn", hand.drawn());
         hand.provenance().forEach((key, value) -> metadata.put(PROVENANCE + key, value));
         Map<String, Safetensors.Matrix> matrices = new LinkedHashMap<>();
         Map<String, int[]> sizes = Weights.sizes(shape);

@@ -48,7 +48,7 @@ public final class Scribe {
      */
     public static Scribe with(Hand hand) {
         return new Scribe(hand, new Sampler(SynthesisNetwork.of(hand.weights()), hand.alphabet()),
-                Composer.of(hand.alphabet(), GlyphSet.builtIn()::has), Readers.builtIn());
+                Composer.of(hand.alphabet(), GlyphSet.builtIn()::has).drawing(hand.drawn()), Readers.builtIn());
     }
 
     /** The same scribe, with another reader or none. */
@@ -58,7 +58,7 @@ public final class Scribe {
 
     /**
      * A scribe that has {@code characters} drawn from the built-in alphabet although the hand knows
-     * them: for those that it writes badly.
+     * them, in place of those that the hand {@linkplain Hand#drawn says} it writes badly.
      */
     public Scribe drawing(String characters) {
         return new Scribe(hand, sampler, composer.drawing(characters), reader);

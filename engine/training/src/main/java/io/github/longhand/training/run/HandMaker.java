@@ -68,14 +68,16 @@ public final class HandMaker {
      *
      * @param name of the new hand
      * @param names the new name of each style that is kept, and the one it has; the first is the default
+     * @param drawn characters that are better drawn than written by it
      * @throws LonghandException (input) if the hand has no such style
      */
-    public static Hand curated(Hand hand, String name, Map<String, String> names) throws LonghandException {
+    public static Hand curated(Hand hand, String name, Map<String, String> names, String drawn)
+            throws LonghandException {
         Map<String, Style> styles = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : names.entrySet()) {
             styles.put(entry.getKey(), renamed(hand.style(entry.getValue()), entry.getKey(), 1));
         }
-        return new Hand(name, hand.alphabet(), hand.weights(), styles, hand.provenance(), hand.licence());
+        return new Hand(name, hand.alphabet(), hand.weights(), styles, hand.provenance(), hand.licence(), drawn);
     }
 
     /**
@@ -101,7 +103,8 @@ public final class HandMaker {
             double factor = factors.length == 0 ? 1 : factors[factors.length / 2];
             styles.put(style.name(), renamed(style, style.name(), (float) factor));
         }
-        return new Hand(hand.name(), hand.alphabet(), hand.weights(), styles, hand.provenance(), hand.licence());
+        return new Hand(hand.name(), hand.alphabet(), hand.weights(), styles, hand.provenance(), hand.licence(),
+                hand.drawn());
     }
 
     private static Style renamed(Style style, String name, float factor) {
