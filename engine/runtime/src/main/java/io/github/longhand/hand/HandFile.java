@@ -8,12 +8,8 @@ import io.github.longhand.network.NetworkState;
 import io.github.longhand.network.Weights;
 import io.github.longhand.tensors.Safetensors;
 import io.github.longhand.text.Alphabet;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -50,17 +46,7 @@ public final class HandFile {
      * @throws LonghandException (input) in one line if there is no such file, or it is not a hand
      */
     public static Hand read(Path path) throws LonghandException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            long size = channel.size();
-            if (size > LARGEST_FILE) {
-                throw LonghandException.input(path + " is too large for a hand: " + (size >> 20) + " MB");
-            }
-            return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, size), path.toString());
-        } catch (NoSuchFileException e) {
-            throw LonghandException.input("there is no hand " + path, e);
-        } catch (IOException e) {
-            throw LonghandException.input("the hand " + path + " cannot be read: " + e.getMessage(), e);
-        }
+        return read(Safetensors.map(path, KIND, LARGEST_FILE), path.toString());
     }
 
     /**
@@ -71,13 +57,7 @@ public final class HandFile {
     public static Hand read(ByteBuffer bytes, String source) throws LonghandException {
         Safetensors file = Safetensors.open(bytes, source, KIND);
         Map<String, String> metadata = file.metadata();
-        if (!FORMAT.equals(metadata.get("format"))) {
-            throw Safetensors.broken(source, KIND, "it does not say that it is one");
-        }
-        if (!VERSION.equals(metadata.get("version"))) {
-            throw LonghandException.input(source + " is of version " + metadata.get("version") + ", and this program"
-                    + " reads version " + VERSION + "; get a newer program or an older hand");
-        }
+        file.requireFormat(FORMAT, VERSION);
         try {
             NetworkShape shape = new NetworkShape(
                     Preset.valueOf(metadata.getOrDefault("preset", "").toUpperCase(Locale.ROOT)),

@@ -4,12 +4,8 @@ import io.github.longhand.LonghandException;
 import io.github.longhand.WholeFile;
 import io.github.longhand.tensors.Safetensors;
 import io.github.longhand.text.Alphabet;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,17 +32,7 @@ public final class ReaderFile {
      * @throws LonghandException (input) in one line if there is no such file, or it is not a reader
      */
     public static Reader read(Path path) throws LonghandException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            long size = channel.size();
-            if (size > LARGEST_FILE) {
-                throw LonghandException.input(path + " is too large for a reader: " + (size >> 20) + " MB");
-            }
-            return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, size), path.toString());
-        } catch (NoSuchFileException e) {
-            throw LonghandException.input("there is no reader " + path, e);
-        } catch (IOException e) {
-            throw LonghandException.input("the reader " + path + " cannot be read: " + e.getMessage(), e);
-        }
+        return read(Safetensors.map(path, KIND, LARGEST_FILE), path.toString());
     }
 
     /**
@@ -57,13 +43,7 @@ public final class ReaderFile {
     public static Reader read(ByteBuffer bytes, String source) throws LonghandException {
         Safetensors file = Safetensors.open(bytes, source, KIND);
         Map<String, String> metadata = file.metadata();
-        if (!FORMAT.equals(metadata.get("format"))) {
-            throw Safetensors.broken(source, KIND, "it does not say that it is one");
-        }
-        if (!VERSION.equals(metadata.get("version"))) {
-            throw LonghandException.input(source + " is of version " + metadata.get("version") + ", and this program"
-                    + " reads version " + VERSION + "; get a newer program or an older reader");
-        }
+        file.requireFormat(FORMAT, VERSION);
         try {
             Alphabet alphabet = Alphabet.of(metadata.getOrDefault("alphabet", ""));
             ReaderShape shape = new ReaderShape(number(metadata, "units"), number(metadata, "layers"),

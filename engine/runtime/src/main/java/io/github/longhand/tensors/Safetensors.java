@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,12 +64,45 @@ public final class Safetensors {
     private final Map<String, Entry> entries;
     private final Map<String, String> metadata;
 
-    private Safetensors(String source, String kind, ByteBuffer numbers, Map<String, Entry> entries, Map<String, String> metadata) {
+    private Safetensors(String source, String kind, ByteBuffer numbers, Map<String, Entry> entries,
+            Map<String, String> metadata) {
         this.source = source;
         this.kind = kind;
         this.numbers = numbers;
         this.entries = entries;
         this.metadata = metadata;
+    }
+
+    /**
+     * The bytes of a file, mapped, not loaded.
+     *
+     * @param kind what the file is meant to be, such as {@code hand}
+     * @param largest bytes that such a file may have
+     * @throws LonghandException (input) in one line if there is no such file, or it is too large
+     */
+    public static ByteBuffer map(Path path, String kind, long largest) throws LonghandException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long size = channel.size();
+            if (size > largest) {
+                throw LonghandException.input(path + " is too large for a " + kind + ": " + (size >> 20) + " MB");
+            }
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+        } catch (NoSuchFileException e) {
+            throw LonghandException.input("there is no " + kind + " " + path, e);
+        } catch (IOException e) {
+            throw LonghandException.input("the " + kind + " " + path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Refuses a file that does not say that it is of {@code format}, in {@code version}. */
+    public void requireFormat(String format, String version) throws LonghandException {
+        if (!format.equals(metadata.get("format"))) {
+            throw broken(source, kind, "it does not say that it is one");
+        }
+        if (!version.equals(metadata.get("version"))) {
+            throw LonghandException.input(source + " is of version " + metadata.get("version") + ", and this program"
+                    + " reads version " + version + "; get a newer program or an older " + kind);
+        }
     }
 
     /**
