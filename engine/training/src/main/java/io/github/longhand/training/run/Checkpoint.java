@@ -14,15 +14,18 @@ import org.deeplearning4j.util.ModelSerializer;
  * lines, in one folder. Written beside the last one and moved, so that a stop in the midst of
  * writing costs nothing but the way since the last.
  *
- * @param graph with its updater
+ * @param graph that learns, with its updater
+ * @param average of its weights
  * @param epoch that is going on, counted from 0
  * @param batch of the epoch that comes next
  * @param best the lowest validation cost so far, nats a point; infinite before the first
  * @param seconds of work so far
  * @param settings and corpus of the run in one line, so that it is not continued with others
  */
-record Checkpoint(ComputationGraph graph, int epoch, int batch, double best, double seconds, String settings) {
+record Checkpoint(ComputationGraph graph, ComputationGraph average, int epoch, int batch, double best, double seconds,
+        String settings) {
     private static final String NETWORK = "network.zip";
+    private static final String AVERAGE = "average.zip";
     private static final String PLACE = "place.properties";
 
     void save(Path folder) throws IOException {
@@ -31,6 +34,7 @@ record Checkpoint(ComputationGraph graph, int epoch, int batch, double best, dou
         delete(fresh);
         Files.createDirectories(fresh);
         ModelSerializer.writeModel(graph, fresh.resolve(NETWORK).toFile(), true);
+        ModelSerializer.writeModel(average, fresh.resolve(AVERAGE).toFile(), false);
         Properties place = new Properties();
         place.setProperty("epoch", Integer.toString(epoch));
         place.setProperty("batch", Integer.toString(batch));
@@ -60,7 +64,8 @@ record Checkpoint(ComputationGraph graph, int epoch, int batch, double best, dou
             place.load(in);
         }
         ComputationGraph graph = ModelSerializer.restoreComputationGraph(from.resolve(NETWORK).toFile(), true);
-        return new Checkpoint(graph, Integer.parseInt(place.getProperty("epoch")),
+        ComputationGraph average = ModelSerializer.restoreComputationGraph(from.resolve(AVERAGE).toFile(), false);
+        return new Checkpoint(graph, average, Integer.parseInt(place.getProperty("epoch")),
                 Integer.parseInt(place.getProperty("batch")), Double.parseDouble(place.getProperty("best")),
                 Double.parseDouble(place.getProperty("seconds")), place.getProperty("settings"));
     }

@@ -30,6 +30,7 @@ public final class Trainer {
     private final GradientClip clip;
     private final String description;
     private ComputationGraph graph;
+    private WeightAverage average;
     private int epoch;
     private int batch;
     private double best = Double.POSITIVE_INFINITY;
@@ -81,7 +82,8 @@ public final class Trainer {
                 .build();
         graph = new ComputationGraph(lesson.configure(adam));
         graph.init();
-        graph.setListeners(clip);
+        average = WeightAverage.of(graph);
+        graph.setListeners(clip, average);
     }
 
     /**
@@ -96,7 +98,8 @@ public final class Trainer {
                     + "); choose another folder, or train with its settings");
         }
         graph = checkpoint.graph();
-        graph.setListeners(clip);
+        average = new WeightAverage(checkpoint.average());
+        graph.setListeners(clip, average);
         epoch = checkpoint.epoch();
         batch = checkpoint.batch();
         best = checkpoint.best();
@@ -105,11 +108,17 @@ public final class Trainer {
 
     /** Saves where the run stands into {@code folder}. */
     public void checkpoint(Path folder, double seconds) throws IOException {
-        new Checkpoint(graph, epoch, batch, best, seconds, description).save(folder);
+        new Checkpoint(graph, average.graph(), epoch, batch, best, seconds, description).save(folder);
     }
 
-    public ComputationGraph graph() {
+    /** The network that learns, with its updater. */
+    ComputationGraph learning() {
         return graph;
+    }
+
+    /** What has been learned: the average of the network's weights over the last updates. */
+    public ComputationGraph graph() {
+        return average.graph();
     }
 
     public PreparedCorpus corpus() {
@@ -179,7 +188,7 @@ public final class Trainer {
             waiting.add(all.get(i));
             if (waiting.size() == settings.batchLines() || i == all.size() - 1) {
                 Batch next = lesson.test(waiting);
-                sum += graph.score(new MultiDataSet(next.features(),
+                sum += average.graph().score(new MultiDataSet(next.features(),
                         new INDArray[] {next.labels()}), false) * next.points();
                 points += next.points();
                 waiting.clear();

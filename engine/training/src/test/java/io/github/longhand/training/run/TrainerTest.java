@@ -55,7 +55,7 @@ class TrainerTest {
                 Map.of('a', 20, 'b', 20), Alphabet.of("ab"), new Scale(1));
     }
 
-    private static final class Quiet implements Trainer.Listener {
+    private static class Quiet implements Trainer.Listener {
         final List<Double> validation = new ArrayList<>();
 
         @Override
@@ -100,9 +100,33 @@ class TrainerTest {
         continued.train(rest);
 
         assertArrayEquals(Floats.read(through.graph().params()), Floats.read(continued.graph().params()));
-        assertArrayEquals(Floats.read(through.graph().getUpdater().getUpdaterStateViewArray()),
-                Floats.read(continued.graph().getUpdater().getUpdaterStateViewArray()));
+        assertArrayEquals(Floats.read(through.learning().params()), Floats.read(continued.learning().params()));
+        assertArrayEquals(Floats.read(through.learning().getUpdater().getUpdaterStateViewArray()),
+                Floats.read(continued.learning().getUpdater().getUpdaterStateViewArray()));
         assertEquals(costs.validation.subList(1, 3), rest.validation);
+    }
+
+    @Test
+    void whatIsMadeOfARunIsTheAverageOfItsLastWeights() throws Exception {
+        Trainer trainer = new Trainer(corpus(0), SETTINGS.withEpochs(1));
+        List<float[]> weights = new ArrayList<>();
+        weights.add(Floats.read(trainer.learning().params()));
+        assertArrayEquals(weights.get(0), Floats.read(trainer.graph().params()));
+        trainer.train(new Quiet() {
+            @Override
+            public void updated(Trainer.Progress now) {
+                weights.add(Floats.read(trainer.learning().params()));
+            }
+        });
+        float[] average = Floats.read(trainer.graph().params());
+        for (int i = 0; i < average.length; i++) {
+            double expected = weights.get(0)[i];
+            for (int update = 1; update < weights.size(); update++) {
+                double kept = update / (9.0 + update);
+                expected = kept * expected + (1 - kept) * weights.get(update)[i];
+            }
+            assertEquals(expected, average[i], 1e-6, "weight " + i);
+        }
     }
 
     @Test
