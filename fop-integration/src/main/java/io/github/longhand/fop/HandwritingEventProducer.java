@@ -28,11 +28,11 @@ public interface HandwritingEventProducer extends EventProducer {
     void unknownHand(Object source, String reason, Locator loc);
 
     /**
-     * The hand has no such style.
+     * The hand has no such style, or it cannot be had as asked for.
      *
      * @event.severity FATAL
      */
-    void unknownStyle(Object source, String hand, String style, String known, Locator loc);
+    void unknownStyle(Object source, String reason, Locator loc);
 
     /**
      * A character that the hand cannot write, where no placeholder was asked for.

@@ -166,8 +166,8 @@ public final class Benchmark {
         }
 
         @Override
-        public List<String> styles() {
-            return penman.styles();
+        public void requireStyle(String style) throws LonghandException {
+            penman.requireStyle(style);
         }
 
         @Override

@@ -29,8 +29,10 @@ public final class StickPenman implements Penman {
     }
 
     @Override
-    public List<String> styles() {
-        return List.of("plain", "shaky");
+    public void requireStyle(String style) throws LonghandException {
+        if (!List.of("plain", "shaky").contains(style)) {
+            throw LonghandException.input("the hand 'stick' has no style '" + style + "'; it has plain, shaky");
+        }
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.github.longhand.cli;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.draw.InkFiles;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Hands;
+import io.github.longhand.hand.Styles;
 import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.Weights;
+import io.github.longhand.sampling.Scribe;
+import io.github.longhand.sampling.ScribeSettings;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +26,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  longhand hands",
             "  longhand hands my.hand",
-            "  longhand hands iam -o styles.png"})
+            "  longhand hands iam -o styles.png",
+            "  longhand hands iam --style clear --style clear:0.5+round:0.5 --style round -o between.png"})
 final class HandsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -38,6 +43,11 @@ final class HandsCommand implements Callable<Integer> {
             description = "What to write in every style (default: ${DEFAULT-VALUE}).")
     private String text;
 
+    @Option(names = "--style", paramLabel = "STYLE",
+            description = "Draw this style, or mixture such as clear:0.6+round:0.4, and no other that is not named so"
+                    + " (default: all styles).")
+    private List<String> styles = List.of();
+
     HandsCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -52,9 +62,27 @@ final class HandsCommand implements Callable<Integer> {
             describe(hands.get(i), i == 0, terminal.out());
         }
         if (output != null) {
-            StyleSheet.write(hands, text, output);
+            InkFiles.formatOf(output);
+            List<StyleSheet.Part> parts = new ArrayList<>();
+            for (Hand hand : hands) {
+                parts.add(part(hand));
+            }
+            InkFiles.write(StyleSheet.of(parts, text), output);
         }
         return 0;
+    }
+
+    private StyleSheet.Part part(Hand hand) throws LonghandException {
+        Scribe scribe = Scribe.with(hand);
+        ScribeSettings usual = ScribeSettings.of(hand.defaultStyle());
+        if (styles.isEmpty()) {
+            return StyleSheet.Part.allStyles(scribe, usual);
+        }
+        List<ScribeSettings> manners = new ArrayList<>();
+        for (String style : styles) {
+            manners.add(usual.withStyle(Styles.of(hand, style)));
+        }
+        return new StyleSheet.Part(scribe, manners);
     }
 
     private static void describe(Hand hand, boolean first, PrintStream out) {

@@ -3,6 +3,7 @@ package io.github.longhand.cli;
 import io.github.longhand.LonghandException;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Hands;
+import io.github.longhand.hand.Styles;
 import io.github.longhand.sampling.ScribeSettings;
 import io.github.longhand.sampling.ScribeSettings.Check;
 import picocli.CommandLine.Option;
@@ -13,8 +14,9 @@ final class Manner {
             description = "A hand's name or the path of a .hand file (default: ${DEFAULT-VALUE}).")
     private String hand;
 
-    @Option(names = "--style", paramLabel = "NAME",
-            description = "A style of the hand; 'longhand hands' lists them (default: its first).")
+    @Option(names = "--style", paramLabel = "STYLE",
+            description = "A style of the hand; 'longhand hands' lists them (default: its first). Or a mixture, such as"
+                    + " clear:0.6+round:0.4; or a .style file.")
     private String style;
 
     @Option(names = "--bias", paramLabel = "B", defaultValue = "" + ScribeSettings.DEFAULT_BIAS,
@@ -43,12 +45,17 @@ final class Manner {
         return Hands.load(hand);
     }
 
+    /** Whether a style was asked for. */
+    boolean namesStyle() {
+        return style != null;
+    }
+
     /** All as asked for; whether numbers are in their range is for the scribe to say. */
     ScribeSettings settings(Hand loaded) throws LonghandException {
         if (strict && unchecked) {
             throw LonghandException.input("--strict and --no-check exclude each other");
         }
-        return ScribeSettings.of(style == null ? loaded.defaultStyle() : loaded.style(style)).withBias(bias)
+        return ScribeSettings.of(style == null ? loaded.defaultStyle() : Styles.of(loaded, style)).withBias(bias)
                 .withSeed(seed).withTries(tries)
                 .withCheck(strict ? Check.STRICT : unchecked ? Check.NONE : Check.IF_POSSIBLE);
     }

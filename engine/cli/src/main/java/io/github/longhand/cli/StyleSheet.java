@@ -3,14 +3,11 @@ package io.github.longhand.cli;
 import io.github.longhand.LonghandException;
 import io.github.longhand.draw.Drawing;
 import io.github.longhand.draw.InkColor;
-import io.github.longhand.draw.InkFiles;
 import io.github.longhand.draw.InkLayer;
 import io.github.longhand.draw.Pens;
 import io.github.longhand.glyph.Glyph;
 import io.github.longhand.glyph.GlyphSet;
 import io.github.longhand.glyph.Manner;
-import io.github.longhand.hand.Hand;
-import io.github.longhand.hand.Style;
 import io.github.longhand.ink.Bounds;
 import io.github.longhand.ink.Ink;
 import io.github.longhand.ink.Stroke;
@@ -18,13 +15,12 @@ import io.github.longhand.sampling.LineRequest;
 import io.github.longhand.sampling.Scribe;
 import io.github.longhand.sampling.ScribeSettings;
 import io.github.longhand.sampling.WrittenLine;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** The same text in every style of some hands, each with its name before it. */
+/** The same text in several styles, each with its name before it. */
 final class StyleSheet {
     private static final double X_HEIGHT_MM = 3;
     private static final double LINE_HEIGHT_MM = 12;
@@ -34,22 +30,30 @@ final class StyleSheet {
     private StyleSheet() {
     }
 
-    /** Writes the sheet; errors are those of the scribe and of {@link InkFiles}. */
-    static void write(List<Hand> hands, String text, Path file) throws LonghandException {
-        InkFiles.formatOf(file);
+    /** The manners that a hand is to be shown in. */
+    record Part(Scribe scribe, List<ScribeSettings> manners) {
+        /** All styles of a hand, in one manner. */
+        static Part allStyles(Scribe scribe, ScribeSettings manner) {
+            return new Part(scribe, scribe.hand().styles().values().stream().map(manner::withStyle).toList());
+        }
+    }
+
+    /** The sheet of {@code text}; errors are those of the scribe. */
+    static Drawing of(List<Part> parts, String text) throws LonghandException {
         List<String> names = new ArrayList<>();
         List<Ink> lines = new ArrayList<>();
-        for (Hand hand : hands) {
+        for (Part part : parts) {
             List<LineRequest> requests = new ArrayList<>();
-            for (Style style : hand.styles().values()) {
-                names.add(hands.size() == 1 ? style.name() : hand.name() + " " + style.name());
-                requests.add(new LineRequest(text, ScribeSettings.of(style)));
+            for (ScribeSettings manner : part.manners()) {
+                String style = manner.style().name();
+                names.add(parts.size() == 1 ? style : part.scribe().hand().name() + " " + style);
+                requests.add(new LineRequest(text, manner));
             }
-            for (WrittenLine line : Scribe.with(hand).write(requests)) {
+            for (WrittenLine line : part.scribe().write(requests)) {
                 lines.add(line.ink().scaled(X_HEIGHT_MM));
             }
         }
-        InkFiles.write(sheet(names, lines).withText(text), file);
+        return sheet(names, lines).withText(text);
     }
 
     private static Drawing sheet(List<String> names, List<Ink> lines) throws LonghandException {

@@ -30,6 +30,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  longhand write \"call me ishmael some years ago\" -o ishmael.svg",
             "  longhand write Dear reader --style plain --seed 7 --pen fountain -o dear.png",
+            "  longhand write Dear reader --style clear:0.6+round:0.4 -o between.svg",
+            "  longhand write Dear reader --style-sheet -o styles.png",
             "  longhand write --file poem.txt --x-height 3mm --color sepia -o poem.pdf",
             "  longhand write letter.txt --page A5 --margin 15mm -o letter.pdf",
             "  date | longhand write - -o -",
@@ -73,6 +75,9 @@ final class WriteCommand implements Callable<Integer> {
                     + " the hand says it writes badly; \"\" for none.")
     private Optional<String> drawn;
 
+    @Option(names = "--style-sheet", description = "Write the line once in every style of the hand, with their names.")
+    private boolean styleSheet;
+
     @Option(names = "--placeholders", description = "Put a box for what cannot be written, and go on.")
     private boolean placeholders;
 
@@ -91,6 +96,10 @@ final class WriteCommand implements Callable<Integer> {
         }
         String text = source.text(terminal);
         Format format = target.format();
+        if (styleSheet) {
+            writeStyleSheet(text);
+            return 0;
+        }
         if (pages != null) {
             writePages(text, format);
             return 0;
@@ -121,6 +130,20 @@ final class WriteCommand implements Callable<Integer> {
             typesetter.set(pages.text(text), files);
             files.finish();
         }
+    }
+
+    private void writeStyleSheet(String text) throws LonghandException {
+        if (pages != null || manner.namesStyle()) {
+            throw LonghandException.input("--style-sheet draws all styles, on one drawing: leave out --style and --page");
+        }
+        List<String> lines = Lines.of(text.strip(), 0);
+        if (lines.size() != 1) {
+            throw LonghandException.input("--style-sheet takes one line of text, not " + lines.size());
+        }
+        Hand hand = manner.hand();
+        ScribeSettings settings = manner.settings(hand).withPlaceholders(placeholders);
+        Drawing sheet = StyleSheet.of(List.of(StyleSheet.Part.allStyles(scribe(hand), settings)), lines.get(0));
+        target.write(List.of(sheet), text, look.png(), terminal);
     }
 
     private static String made(Hand hand, ScribeSettings settings) {

@@ -52,4 +52,23 @@ final class ExplainAndHandsTest {
         assertEquals(0, answer.exit(), answer.err());
         assertTrue(Files.readString(sheet).contains("<path"));
     }
+
+    @Test
+    void handsAndWriteDrawTheStylesAskedForAndMixtures() throws Exception {
+        List<String> names = List.copyOf(Hands.load(Hands.DEFAULT).styles().keySet());
+        String mixture = names.get(0) + ":0.6+" + names.get(1) + ":0.4";
+        Path one = folder.resolve("one.svg");
+        Path two = folder.resolve("two.svg");
+        assertEquals(0, Answer.to("hands", "iam", "--text", "an", "--style", mixture, "-o", one.toString()).exit());
+        assertEquals(0, Answer.to("hands", "iam", "--text", "an", "--style", mixture, "--style", names.get(1), "-o",
+                two.toString()).exit());
+        assertTrue(Files.size(two) > 1.3 * Files.size(one));
+
+        Path sheet = folder.resolve("sheet.svg");
+        Path mixed = folder.resolve("mixed.svg");
+        assertEquals(0, Answer.to("write", "an", "--style-sheet", "-o", sheet.toString()).exit());
+        assertTrue(Files.size(sheet) > Files.size(two));
+        assertEquals(0, Answer.to("write", "an", "--style", mixture, "-o", mixed.toString()).exit());
+        assertTrue(Files.readString(mixed).contains("style " + mixture));
+    }
 }

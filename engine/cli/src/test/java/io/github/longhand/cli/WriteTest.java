@@ -104,6 +104,9 @@ final class WriteTest {
         refused(2, "there is no hand", "write", "a", "--hand", "nobody", "-o", x);
         refused(2, "there is no hand", "write", "a", "--hand", folder.resolve("no.hand").toString(), "-o", x);
         refused(2, "has no style 'none'", "write", "a", "--style", "none", "-o", x);
+        refused(2, "has no style 'none'", "write", "a", "--style", "anyone:1+none:1", "-o", x);
+        refused(2, "leave out --style", "write", "a", "--style-sheet", "--style", "anyone", "-o", x);
+        refused(2, "one line of text, not 2", "write", "a\nb", "--style-sheet", "-o", x);
         refused(2, "unknown pen 'quill'", "write", "a", "--pen", "quill", "-o", x);
         refused(2, "unknown colour 'mud'", "write", "a", "--color", "mud", "-o", x);
         refused(2, "needs a unit", "write", "a", "--x-height", "4", "-o", x);

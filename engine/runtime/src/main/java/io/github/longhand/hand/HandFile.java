@@ -4,13 +4,11 @@ import io.github.longhand.LonghandException;
 import io.github.longhand.WholeFile;
 import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.NetworkShape.Preset;
-import io.github.longhand.network.NetworkState;
 import io.github.longhand.network.Weights;
 import io.github.longhand.tensors.Safetensors;
 import io.github.longhand.text.Alphabet;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -98,33 +96,9 @@ public final class HandFile {
             if (name.isBlank()) {
                 throw new IllegalArgumentException("it has no style");
             }
-            String prefix = STYLE + name;
-            float[] vector = shape.styleSize() == 0 ? new float[0] : file.read(prefix, 1, shape.styleSize());
-            float xHeight = file.read(prefix + ".x_height", 1, 1)[0];
-            if (!(xHeight > 0)) {
-                throw new IllegalArgumentException("the style '" + name + "' has no height");
-            }
-            styles.put(name, file.has(prefix + ".hidden")
-                    ? new Style.Primed(name, xHeight, vector, state(file, prefix, shape))
-                    : new Style.Learned(name, xHeight, vector));
+            styles.put(name, StyleArrays.read(file, STYLE + name, name, shape));
         }
         return styles;
-    }
-
-    private static NetworkState state(Safetensors file, String prefix, NetworkShape shape) throws LonghandException {
-        return new NetworkState(rows(file.read(prefix + ".hidden", NetworkShape.LAYERS, shape.units()), shape.units()),
-                rows(file.read(prefix + ".cell", NetworkShape.LAYERS, shape.units()), shape.units()),
-                file.read(prefix + ".kappa", 1, shape.windowMixtures()),
-                file.read(prefix + ".window", 1, shape.alphabetSize()), file.read(prefix + ".offset", 1,
-                NetworkShape.OFFSET));
-    }
-
-    private static float[][] rows(float[] values, int width) {
-        float[][] rows = new float[values.length / width][];
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = Arrays.copyOfRange(values, row * width, (row + 1) * width);
-        }
-        return rows;
     }
 
     /**
@@ -154,36 +128,9 @@ public final class HandFile {
         hand.weights().byName().forEach((name, values) -> matrices.put(name,
                 new Safetensors.Matrix(sizes.get(name)[0], sizes.get(name)[1], values)));
         for (Style style : hand.styles().values()) {
-            addStyle(style, matrices);
+            StyleArrays.add(style, STYLE + style.name(), matrices);
         }
         WholeFile.write(path, out -> Safetensors.write(out, metadata, matrices,
                 precision == Precision.FULL ? Safetensors.Precision.F32 : Safetensors.Precision.F16));
-    }
-
-    private static void addStyle(Style style, Map<String, Safetensors.Matrix> matrices) {
-        String prefix = STYLE + style.name();
-        if (style.vector().length > 0) {
-            matrices.put(prefix, row(style.vector()));
-        }
-        matrices.put(prefix + ".x_height", row(new float[] {style.xHeight()}));
-        if (style instanceof Style.Primed primed) {
-            matrices.put(prefix + ".hidden", stack(primed.state().hidden()));
-            matrices.put(prefix + ".cell", stack(primed.state().cell()));
-            matrices.put(prefix + ".kappa", row(primed.state().kappa()));
-            matrices.put(prefix + ".window", row(primed.state().window()));
-            matrices.put(prefix + ".offset", row(primed.state().offset()));
-        }
-    }
-
-    private static Safetensors.Matrix row(float[] values) {
-        return new Safetensors.Matrix(1, values.length, values);
-    }
-
-    private static Safetensors.Matrix stack(float[][] rows) {
-        float[] values = new float[rows.length * rows[0].length];
-        for (int row = 0; row < rows.length; row++) {
-            System.arraycopy(rows[row], 0, values, row * rows[row].length, rows[row].length);
-        }
-        return new Safetensors.Matrix(rows.length, rows[0].length, values);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.longhand.tensors;
 
 /** Numbers of 16 bits (IEEE 754 binary16), in which a network takes half the room. */
-final class HalfFloat {
+public final class HalfFloat {
     private static final int FRACTION_BITS = 10;
     private static final float SMALLEST_NORMAL = 0x1p-14f;
     private static final float SMALLEST_STEP = 0x1p-24f;
@@ -11,7 +11,7 @@ final class HalfFloat {
     }
 
     /** The number that {@code bits} stand for, exactly. */
-    static float toFloat(short bits) {
+    public static float toFloat(short bits) {
         int sign = (bits & 0x8000) << 16;
         int magnitude = bits & 0x7FFF;
         if (magnitude >= 0x7C00) {
@@ -24,7 +24,7 @@ final class HalfFloat {
     }
 
     /** The nearest number of 16 bits, ties to even; beyond the largest, the largest. */
-    static short of(float value) {
+    public static short of(float value) {
         int sign = Float.floatToRawIntBits(value) >>> 16 & 0x8000;
         float magnitude = Math.min(Math.abs(value), LARGEST);
         if (magnitude < SMALLEST_NORMAL) {

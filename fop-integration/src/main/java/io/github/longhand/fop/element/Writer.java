@@ -128,11 +128,7 @@ final class Writer {
         }
         if (passage.isEmpty()) {
             Penman penman = penman(settings);
-            Optional<String> style = settings.style();
-            if (style.isPresent() && !penman.styles().contains(style.get())) {
-                ContentNodes.events(element).unknownStyle(element, penman.name(), style.get(),
-                        String.join(", ", penman.styles()), locator);
-            }
+            requireStyle(penman, settings);
             passage = Optional.of(writing.passage(penman, mannerOfPassage(settings), new Reports()));
             passageSettings = Optional.of(settings);
         }
@@ -147,6 +143,16 @@ final class Writer {
         }
         return new Passage.Manner(manner.style(), manner.bias(),
                 OptionalLong.of(manner.seed().getAsLong() + (passages << 32)), manner.checked());
+    }
+
+    private void requireStyle(Penman penman, Settings settings) throws ValidationException {
+        if (settings.style().isPresent()) {
+            try {
+                penman.requireStyle(settings.style().get());
+            } catch (LonghandException e) {
+                ContentNodes.events(element).unknownStyle(element, e.getMessage(), locator);
+            }
+        }
     }
 
     private Penman penman(Settings settings) throws ValidationException {

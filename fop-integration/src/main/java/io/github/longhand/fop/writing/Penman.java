@@ -13,8 +13,12 @@ public interface Penman {
     /** What the hand is called, for messages. */
     String name();
 
-    /** The styles that a line may ask for, the default first. */
-    List<String> styles();
+    /**
+     * Refuses a style that a line may not ask for.
+     *
+     * @throws LonghandException (input) if there is no such style, or it cannot be had as asked for
+     */
+    void requireStyle(String style) throws LonghandException;
 
     /** The index in {@code text} of the first character that the hand cannot write, if there is one. */
     OptionalInt firstUnwritable(String text);

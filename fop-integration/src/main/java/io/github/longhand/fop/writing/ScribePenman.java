@@ -3,6 +3,7 @@ package io.github.longhand.fop.writing;
 import io.github.longhand.LonghandException;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Style;
+import io.github.longhand.hand.Styles;
 import io.github.longhand.sampling.LineRequest;
 import io.github.longhand.sampling.Scribe;
 import io.github.longhand.sampling.ScribeSettings;
@@ -10,11 +11,14 @@ import io.github.longhand.sampling.Seeds;
 import io.github.longhand.sampling.WrittenLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The engine's scribe as a penman. */
 public final class ScribePenman implements Penman {
     private final Scribe scribe;
+    private final Map<String, Style> styles = new ConcurrentHashMap<>();
 
     private ScribePenman(Scribe scribe) {
         this.scribe = scribe;
@@ -31,8 +35,18 @@ public final class ScribePenman implements Penman {
     }
 
     @Override
-    public List<String> styles() {
-        return List.copyOf(scribe.hand().styles().keySet());
+    public void requireStyle(String style) throws LonghandException {
+        style(style);
+    }
+
+    /** Found once: a style may stand in a file, and a document has many lines. */
+    private Style style(String expression) throws LonghandException {
+        Style style = styles.get(expression);
+        if (style == null) {
+            style = Styles.of(scribe.hand(), expression);
+            styles.put(expression, style);
+        }
+        return style;
     }
 
     @Override
@@ -64,7 +78,7 @@ public final class ScribePenman implements Penman {
     public List<PennedLine> write(List<LineOrder> orders) throws LonghandException {
         List<LineRequest> requests = new ArrayList<>();
         for (LineOrder order : orders) {
-            Style style = order.style().isPresent() ? scribe.hand().style(order.style().get())
+            Style style = order.style().isPresent() ? style(order.style().get())
                     : scribe.hand().defaultStyle();
             requests.add(new LineRequest(order.text(), ScribeSettings.of(style).withBias(order.bias())
                     .withSeed(order.seed())));

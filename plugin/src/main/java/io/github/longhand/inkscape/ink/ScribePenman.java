@@ -4,6 +4,7 @@ import io.github.longhand.LonghandException;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Hands;
 import io.github.longhand.hand.Style;
+import io.github.longhand.hand.Styles;
 import io.github.longhand.sampling.LineRequest;
 import io.github.longhand.sampling.Scribe;
 import io.github.longhand.sampling.ScribeSettings;
@@ -133,7 +134,7 @@ public final class ScribePenman implements Penman {
             Scribe own = scribe(learned.get().toString());
             return new Choice(own, own.hand().defaultStyle());
         }
-        return new Choice(scribe, hand.style(styleName));
+        return new Choice(scribe, Styles.of(hand, styleName));
     }
 
     private Scribe scribe(String nameOrPath) throws LonghandException {
