@@ -26,6 +26,8 @@ public record Hand(String name, Alphabet alphabet, Weights weights, Map<String, 
         Map<String, String> provenance, String licence, String drawn) {
     /** The most that a message names, so that it stays one that is read. */
     private static final int STYLES_NAMED = 12;
+    /** Where the provenance says what offsets were divided by. */
+    public static final String SCALE = "scale";
 
     public Hand {
         styles = Collections.unmodifiableMap(new LinkedHashMap<>(styles));
@@ -42,6 +44,25 @@ public record Hand(String name, Alphabet alphabet, Weights weights, Map<String, 
     /** The style that a hand writes when none is asked for. */
     public Style defaultStyle() {
         return styles.values().iterator().next();
+    }
+
+    /**
+     * What the offsets that it was trained on were divided by, after they had been divided by the median
+     * step of their line: its {@link #provenance} says so as {@value #SCALE}.
+     *
+     * @throws LonghandException (input) if it does not say
+     */
+    public double scale() throws LonghandException {
+        try {
+            double scale = Double.parseDouble(provenance.getOrDefault(SCALE, ""));
+            if (scale > 0 && scale < Double.POSITIVE_INFINITY) {
+                return scale;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, as a number out of range is.
+        }
+        throw LonghandException.input("the hand '" + name + "' does not say at what scale it was trained, so no ink can"
+                + " be brought to it");
     }
 
     /** A hand that writes all of its alphabet. */

@@ -3,6 +3,9 @@
  * state, and the {@link io.github.longhand.network.Kernel} in which nearly all of its time is
  * spent.
  *
- * <p>Knows numbers only: no text, no ink, no file. The kernel is shared with training.
+ * <p>{@link io.github.longhand.network.StyleCost} goes the other way too, from the cost of ink back to the style
+ * vector, with the layers of {@code layer}.
+ *
+ * <p>Knows numbers only: no text, no ink, no file. The kernel and the layers are shared with training.
  */
 package io.github.longhand.network;

@@ -28,9 +28,6 @@ import picocli.CommandLine.Option;
             "  longhand evaluate --hand iam --corpus iam-ondb",
             "  longhand evaluate --hand my.hand --corpus iam-ondb --writers validation-writers.txt"})
 final class EvaluateCommand implements Callable<Integer> {
-    /** Where a hand says by what the offsets it was trained on were divided. */
-    private static final String SCALE = "scale";
-
     private final Terminal terminal;
 
     @Mixin
@@ -51,7 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LonghandException {
         Hand loaded = Hands.load(hand);
-        PreparedCorpus.Settings settings = PreparedCorpus.Settings.DEFAULT.withScale(scale(loaded));
+        PreparedCorpus.Settings settings = PreparedCorpus.Settings.DEFAULT.withScale(new Scale(loaded.scale()));
         Set<String> only = writers == null ? Set.of() : WriterList.read(writers);
         PreparedCorpus corpus = source.load(settings, terminal);
         List<PreparedLine> lines = corpus.lines()
@@ -70,17 +67,8 @@ final class EvaluateCommand implements Callable<Integer> {
         terminal.out().println("hand              " + loaded.name());
         terminal.out().println("corpus            " + corpus.name() + (writers == null ? "" : ", writers of " + writers));
         terminal.out().println("preparation       " + settings.preparation().describe() + "; scale "
-                + scale(loaded).standardDeviation());
+                + loaded.scale());
         terminal.out().print(evaluation.report());
         return 0;
-    }
-
-    private static Scale scale(Hand hand) throws LonghandException {
-        try {
-            return new Scale(Double.parseDouble(hand.provenance().getOrDefault(SCALE, "")));
-        } catch (IllegalArgumentException e) {
-            throw LonghandException.input("the hand '" + hand.name() + "' does not say at what scale it was trained, so"
-                    + " it cannot be evaluated", e);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package io.github.longhand.training.corpus;
 
 import io.github.longhand.ink.Ink;
-import io.github.longhand.ink.Stroke;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import io.github.longhand.ink.Offsets;
 import java.util.Optional;
 
 /**
@@ -27,22 +24,7 @@ public record PreparedLine(String id, String group, String text, Optional<String
 
     /** The line as ink that starts at the origin, in the unit of its offsets. */
     public Ink ink() {
-        List<Stroke> strokes = new ArrayList<>();
-        double[] xy = new double[2 * points()];
-        int length = 0;
-        double x = 0;
-        double y = 0;
-        for (int i = 0; i < offsets.length; i += 3) {
-            x += offsets[i];
-            y += offsets[i + 1];
-            xy[length++] = x;
-            xy[length++] = y;
-            if (offsets[i + 2] == 1) {
-                strokes.add(Stroke.of(Arrays.copyOf(xy, length)));
-                length = 0;
-            }
-        }
-        return new Ink(strokes);
+        return Offsets.ink(offsets);
     }
 
     /** The same line with dx and dy divided by {@code scale}. */

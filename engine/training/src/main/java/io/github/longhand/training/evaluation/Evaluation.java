@@ -7,7 +7,7 @@ import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.NetworkState;
 import io.github.longhand.network.SynthesisNetwork;
 import io.github.longhand.training.corpus.PreparedLine;
-import io.github.longhand.training.graph.MixtureDensity;
+import io.github.longhand.network.MixtureDensity;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;

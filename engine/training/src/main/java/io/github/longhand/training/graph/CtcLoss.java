@@ -1,7 +1,7 @@
 package io.github.longhand.training.graph;
 
-import io.github.longhand.training.layer.PackedLines;
-import io.github.longhand.training.layer.Workers;
+import io.github.longhand.network.layer.PackedLines;
+import io.github.longhand.network.layer.Workers;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.nd4j.common.primitives.Pair;

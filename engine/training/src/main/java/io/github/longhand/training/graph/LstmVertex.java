@@ -1,6 +1,6 @@
 package io.github.longhand.training.graph;
 
-import io.github.longhand.training.layer.LstmShape;
+import io.github.longhand.network.layer.LstmShape;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

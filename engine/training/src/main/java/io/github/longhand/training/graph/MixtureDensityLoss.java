@@ -1,6 +1,7 @@
 package io.github.longhand.training.graph;
 
-import io.github.longhand.training.layer.Workers;
+import io.github.longhand.network.MixtureDensity;
+import io.github.longhand.network.layer.Workers;
 import java.util.stream.DoubleStream;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;

@@ -3,7 +3,7 @@ package io.github.longhand.training.graph;
 import io.github.longhand.reading.PenFeatures;
 import io.github.longhand.reading.ReaderShape;
 import io.github.longhand.reading.ReaderWeights;
-import io.github.longhand.training.layer.LstmShape;
+import io.github.longhand.network.layer.LstmShape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;

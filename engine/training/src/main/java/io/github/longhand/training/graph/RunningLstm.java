@@ -1,10 +1,10 @@
 package io.github.longhand.training.graph;
 
 import io.github.longhand.network.NetworkShape;
-import io.github.longhand.training.layer.Lstm;
-import io.github.longhand.training.layer.LstmParameters;
-import io.github.longhand.training.layer.LstmShape;
-import io.github.longhand.training.layer.PackedLines;
+import io.github.longhand.network.layer.Lstm;
+import io.github.longhand.network.layer.LstmParameters;
+import io.github.longhand.network.layer.LstmShape;
+import io.github.longhand.network.layer.PackedLines;
 import java.util.Arrays;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;

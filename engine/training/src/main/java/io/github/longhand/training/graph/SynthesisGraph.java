@@ -2,7 +2,7 @@ package io.github.longhand.training.graph;
 
 import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.Weights;
-import io.github.longhand.training.layer.LstmShape;
+import io.github.longhand.network.layer.LstmShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.github.longhand.reading.PenFeatures;
 import io.github.longhand.reading.ReaderShape;
 import io.github.longhand.text.Alphabet;
 import io.github.longhand.training.graph.ReadingGraph;
-import io.github.longhand.training.layer.PackedLines;
+import io.github.longhand.network.layer.PackedLines;
 import io.github.longhand.training.run.Batch;
 import io.github.longhand.training.run.Lesson;
 import java.awt.geom.AffineTransform;

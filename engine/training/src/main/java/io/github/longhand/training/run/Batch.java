@@ -3,7 +3,7 @@ package io.github.longhand.training.run;
 import io.github.longhand.network.NetworkShape;
 import io.github.longhand.text.Alphabet;
 import io.github.longhand.training.corpus.PreparedLine;
-import io.github.longhand.training.layer.PackedLines;
+import io.github.longhand.network.layer.PackedLines;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

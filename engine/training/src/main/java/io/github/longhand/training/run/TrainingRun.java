@@ -138,7 +138,7 @@ public final class TrainingRun implements Trainer.Listener {
         provenance.put("corpus", trainer.corpus().name() + ", " + trainer.corpus().training().size()
                 + " lines trained on, " + trainer.corpus().validation().size() + " lines by other writers for validation");
         provenance.put("preparation", trainer.corpus().settings().preparation().describe());
-        provenance.put("scale", Double.toString(trainer.corpus().scale().standardDeviation()));
+        provenance.put(Hand.SCALE, Double.toString(trainer.corpus().scale().standardDeviation()));
         provenance.put("training", trainer.settings().describe());
         provenance.put("epochs", Integer.toString(epochs));
         provenance.put("validation", String.format(Locale.ROOT, "%.4f nats a point", validation));

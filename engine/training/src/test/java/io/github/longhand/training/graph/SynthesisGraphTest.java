@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.NetworkShape.Preset;
-import io.github.longhand.training.layer.LstmShape;
-import io.github.longhand.training.layer.PackedLines;
+import io.github.longhand.network.layer.LstmShape;
+import io.github.longhand.network.layer.PackedLines;
 import io.github.longhand.training.layer.ReferenceLstm;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

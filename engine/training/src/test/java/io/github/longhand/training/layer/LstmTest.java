@@ -3,6 +3,10 @@ package io.github.longhand.training.layer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.longhand.network.layer.Lstm;
+import io.github.longhand.network.layer.LstmParameters;
+import io.github.longhand.network.layer.LstmShape;
+import io.github.longhand.network.layer.PackedLines;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package io.github.longhand.training.layer;
 
+import io.github.longhand.network.layer.LstmShape;
+
 /**
  * An LSTM layer with its window as the equations say it, line by line, in doubles and without any
  * cleverness: what the fast one is held against. Weights are {@code double} so that they can be

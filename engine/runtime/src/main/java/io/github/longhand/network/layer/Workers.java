@@ -1,4 +1,4 @@
-package io.github.longhand.training.layer;
+package io.github.longhand.network.layer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class Workers {
     private Workers(int count) {
         this.count = count;
         this.others = Executors.newFixedThreadPool(Math.max(1, count - 1), task -> {
-            Thread thread = new Thread(task, "longhand-training");
+            Thread thread = new Thread(task, "longhand-layers");
             thread.setDaemon(true);
             return thread;
         });
@@ -50,7 +50,7 @@ public final class Workers {
                 throw new IllegalStateException(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while training", e);
+                throw new IllegalStateException("interrupted while computing", e);
             }
         }
     }

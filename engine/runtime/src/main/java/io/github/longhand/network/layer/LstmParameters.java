@@ -1,4 +1,4 @@
-package io.github.longhand.training.layer;
+package io.github.longhand.network.layer;
 
 /**
  * The weights of an {@link Lstm}, or their gradients: row-major, gates in the order input, forget,

@@ -1,4 +1,4 @@
-package io.github.longhand.training.layer;
+package io.github.longhand.network.layer;
 
 /**
  * How the lines of a batch lie in one array: first step 0 of every line, then step 1 of every line

@@ -1,8 +1,9 @@
-package io.github.longhand.training.layer;
+package io.github.longhand.network.layer;
 
 import io.github.longhand.network.Kernel;
 import io.github.longhand.network.PanelMatrix;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * An LSTM layer over a batch of packed lines, forward and backward through time; with, if its
@@ -267,6 +268,15 @@ public final class Lstm {
      * @return (rows, sequenceInputs): dL/dinputs, the layer's own array, overwritten by the next call
      */
     public float[] backward(float[] outputGradient, LstmParameters gradients, float[] styleGradient) {
+        return backward(outputGradient, Optional.of(gradients), styleGradient);
+    }
+
+    /** As {@link #backward(float[], LstmParameters, float[])}, for weights that stay as they are. */
+    public float[] backward(float[] outputGradient, float[] styleGradient) {
+        return backward(outputGradient, Optional.empty(), styleGradient);
+    }
+
+    private float[] backward(float[] outputGradient, Optional<LstmParameters> gradients, float[] styleGradient) {
         int rows = lines.rows();
         int outputs = shape.outputs();
         float[] dOutput = outputGradientBuffer.atLeast(rows * outputs);
@@ -275,8 +285,20 @@ public final class Lstm {
         float[] dKappa = kappaGradientBuffer.zeros(lines.lines() * shape.windowMixtures());
         workers.run(worker -> backwardInTime(worker, dOutput, dCell, dKappa));
 
+        gradients.ifPresent(this::weightGradients);
+        constantGradients(gradients, styleGradient);
+
+        int stride = inputWeightsTransposed.paddedColumns();
+        float[] dInputs = inputGradientBuffer.zeros(rows * stride);
+        workers.split(rows, (from, to) -> kernel.multiplyAdd(to - from, gates, from * gatesStride, gatesStride,
+                inputWeightsTransposed, dInputs, from * stride, stride));
+        return unpad(dInputs, rows, stride, shape.sequenceInputs());
+    }
+
+    private void weightGradients(LstmParameters gradients) {
         weightGradient(inputs, 0, shape.sequenceInputs(), shape.sequenceInputs(), gradients.input(), 0);
         float[] previous = previousOutputs();
+        int outputs = shape.outputs();
         weightGradient(previous, shape.alphabetSize(), outputs, units, gradients.recurrent(), 0);
         if (shape.feedsBack()) {
             weightGradient(previous, 0, outputs, shape.alphabetSize(), gradients.input(),
@@ -285,13 +307,6 @@ public final class Lstm {
         if (shape.hasWindow()) {
             windowGradient(gradients);
         }
-        constantGradients(gradients, styleGradient);
-
-        int stride = inputWeightsTransposed.paddedColumns();
-        float[] dInputs = inputGradientBuffer.zeros(rows * stride);
-        workers.split(rows, (from, to) -> kernel.multiplyAdd(to - from, gates, from * gatesStride, gatesStride,
-                inputWeightsTransposed, dInputs, from * stride, stride));
-        return unpad(dInputs, rows, stride, shape.sequenceInputs());
     }
 
     private static float[] unpad(float[] values, int rows, int stride, int columns) {
@@ -464,7 +479,7 @@ public final class Lstm {
     }
 
     /** The gradients of what is the same at every step of a line: the bias and the style. */
-    private void constantGradients(LstmParameters gradients, float[] styleGradient) {
+    private void constantGradients(Optional<LstmParameters> gradients, float[] styleGradient) {
         int gateCount = shape.gates();
         float[] perLine = new float[lines.lines() * gateCount];
         for (int step = 0; step < lines.steps(); step++) {
@@ -478,18 +493,31 @@ public final class Lstm {
         }
         for (int line = 0; line < lines.lines(); line++) {
             int from = line * gateCount;
+            for (int s = 0; s < shape.styleSize(); s++) {
+                int weight = s * gateCount;
+                float sum = 0;
+                for (int j = 0; j < gateCount; j++) {
+                    sum += parameters.style()[weight + j] * perLine[from + j];
+                }
+                styleGradient[line * shape.styleSize() + s] += sum;
+            }
+        }
+        gradients.ifPresent(wanted -> addConstant(wanted, perLine));
+    }
+
+    private void addConstant(LstmParameters gradients, float[] perLine) {
+        int gateCount = shape.gates();
+        for (int line = 0; line < lines.lines(); line++) {
+            int from = line * gateCount;
             for (int j = 0; j < gateCount; j++) {
                 gradients.bias()[j] += perLine[from + j];
             }
             for (int s = 0; s < shape.styleSize(); s++) {
                 float value = style[line * shape.styleSize() + s];
                 int weight = s * gateCount;
-                float sum = 0;
                 for (int j = 0; j < gateCount; j++) {
                     gradients.style()[weight + j] += value * perLine[from + j];
-                    sum += parameters.style()[weight + j] * perLine[from + j];
                 }
-                styleGradient[line * shape.styleSize() + s] += sum;
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.github.longhand.training.layer;
+package io.github.longhand.network.layer;
 
 /**
  * The sizes of an {@link Lstm}.

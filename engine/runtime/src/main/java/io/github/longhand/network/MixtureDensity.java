@@ -1,4 +1,4 @@
-package io.github.longhand.training.graph;
+package io.github.longhand.network;
 
 /**
  * The cost in nats of one point under what the network gave, and the gradient of that cost (Graves
@@ -115,7 +115,7 @@ public final class MixtureDensity {
     }
 
     /** The gradient of the last {@link #cost}, in the order of its numbers, from {@code to} on. */
-    void gradient(float[] gradient, int to) {
+    public void gradient(float[] gradient, int to) {
         gradient[to] = (float) (1 / (1 + Math.exp(-outputs[from - 1])) - (ends ? 1 : 0));
         for (int j = 0; j < mixtures; j++) {
             double rho = LARGEST_RHO * tanhRho[j];
