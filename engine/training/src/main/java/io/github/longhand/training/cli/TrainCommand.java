@@ -2,6 +2,7 @@ package io.github.longhand.training.cli;
 
 import io.github.longhand.LonghandException;
 import io.github.longhand.cli.Terminal;
+import io.github.longhand.hand.Hands;
 import io.github.longhand.network.NetworkShape.Preset;
 import io.github.longhand.training.corpus.PreparedCorpus;
 import io.github.longhand.training.corpus.WriterList;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  longhand train --corpus iam-ondb --units 400 --epochs 30 --out my.hand",
             "  longhand train --corpus iam-ondb --units 400 --epochs 30 --out my.hand --resume",
+            "  longhand train --corpus iam-ondb --units 400 --epochs 10 --from iam --out wider.hand",
             "  longhand train --corpus iam-ondb --preset scribe --units 100 --out small.hand",
             "  longhand train --corpus own.jsonl --units 200 --epochs 60 --out own.hand"})
 final class TrainCommand implements Callable<Integer> {
@@ -37,6 +39,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE", required = true, description = "The hand: NAME.hand.")
     private Path out;
+
+    @Option(names = "--from", paramLabel = "HAND",
+            description = "Go on with the network of a hand, by name or path; --units may be up to twice what it has.")
+    private String from;
 
     @Option(names = "--preset", paramLabel = "NAME", defaultValue = "graves",
             description = "graves, or scribe: three plain layers and one Gaussian in the window"
@@ -95,7 +101,9 @@ final class TrainCommand implements Callable<Integer> {
         if (corpus.training().isEmpty()) {
             throw LonghandException.input("no writer is left to train on: all are in " + validationWriters);
         }
-        new TrainingRun(new Trainer(corpus, settings), folder, out, condition, terminal.err(), UPDATES_A_CHECKPOINT)
+        Trainer trainer = from == null ? new Trainer(corpus, settings)
+                : new Trainer(corpus, settings, Hands.load(from));
+        new TrainingRun(trainer, folder, out, condition, terminal.err(), UPDATES_A_CHECKPOINT)
                 .run(resume);
         terminal.out().println(out);
         return 0;

@@ -124,6 +124,11 @@ public final class SynthesisGraph {
                 : Floats.read(graph.getVertex("style").paramTable(true).get("styles"));
     }
 
+    /** Makes {@code vector} the style of the writer with number {@code writer}. */
+    public static void setStyle(ComputationGraph graph, int writer, float[] vector) {
+        graph.getVertex("style").paramTable(true).get("styles").putRow(writer, Nd4j.createFromArray(vector));
+    }
+
     private static INDArray matrix(ComputationGraph graph, String name) {
         return switch (name) {
             case "window.weight" -> matrix(graph, "lstm1", "window");

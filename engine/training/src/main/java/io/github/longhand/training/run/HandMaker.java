@@ -55,12 +55,17 @@ public final class HandMaker {
         List<String> writers = corpus.trainingWriters();
         for (int i = 0; i < vectors.length / Math.max(1, shape.styleSize()); i++) {
             float[] vector = Arrays.copyOfRange(vectors, i * shape.styleSize(), (i + 1) * shape.styleSize());
-            String style = WRITER + writers.get(i).replaceAll("[^A-Za-z0-9-]", "-");
+            String style = styleOf(writers.get(i));
             double xHeight = corpus.xHeightOf(writers.get(i)).orElse(usualXHeight);
             styles.put(style, new Style.Learned(style, (float) xHeight, vector));
         }
         Weights weights = SynthesisGraph.weights(graph, shape);
         return new Hand(name, corpus.alphabet(), weights, styles, provenance, licence);
+    }
+
+    /** What the style of a writer is called in a hand. */
+    static String styleOf(String writer) {
+        return WRITER + writer.replaceAll("[^A-Za-z0-9-]", "-");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.longhand.training.run;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.hand.Hand;
 import io.github.longhand.training.corpus.PreparedCorpus;
 import io.github.longhand.training.corpus.PreparedLine;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -63,7 +65,16 @@ public final class Trainer {
 
     /** Trains a synthesis network. */
     public Trainer(PreparedCorpus corpus, TrainingSettings settings) {
-        this(corpus, new SynthesisLesson(corpus, settings));
+        this(corpus, new SynthesisLesson(corpus, settings, Optional.empty()));
+    }
+
+    /**
+     * Goes on training the network of a hand, which may be given more units.
+     *
+     * @throws LonghandException (input) if the hand's network cannot become the one of {@code settings}
+     */
+    public Trainer(PreparedCorpus corpus, TrainingSettings settings, Hand start) throws LonghandException {
+        this(corpus, SynthesisLesson.goingOn(corpus, settings, start));
     }
 
     /** Teaches {@code lesson}. */
@@ -75,13 +86,15 @@ public final class Trainer {
                 corpus.characterCounts(), settings);
         this.clip = new GradientClip(settings.clip());
         this.description = settings.describe() + "; " + corpus.name() + ", " + corpus.training().size() + " lines, "
-                + corpus.settings().preparation().describe();
+                + corpus.settings().preparation().describe()
+                + (lesson.origin().isEmpty() ? "" : "; begun with " + lesson.origin());
         Adam adam = Adam.builder().beta2(BETA_2)
                 .learningRateSchedule(new LearningRate(settings.learningRate(), settings.warmUp(),
                         settings.epochs() * order.batches()))
                 .build();
         graph = new ComputationGraph(lesson.configure(adam));
         graph.init();
+        lesson.begin(graph);
         average = WeightAverage.of(graph);
         graph.setListeners(clip, average);
     }
@@ -127,6 +140,11 @@ public final class Trainer {
 
     public Schedule settings() {
         return settings;
+    }
+
+    /** What the network had learned before, in a few words; empty if nothing. */
+    public String origin() {
+        return lesson.origin();
     }
 
     /** Settings, corpus and preparation in one line. */

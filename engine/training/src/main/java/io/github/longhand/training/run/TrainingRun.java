@@ -140,6 +140,9 @@ public final class TrainingRun implements Trainer.Listener {
         provenance.put("preparation", trainer.corpus().settings().preparation().describe());
         provenance.put(Hand.SCALE, Double.toString(trainer.corpus().scale().standardDeviation()));
         provenance.put("training", trainer.settings().describe());
+        if (!trainer.origin().isEmpty()) {
+            provenance.put("origin", trainer.origin());
+        }
         provenance.put("epochs", Integer.toString(epochs));
         provenance.put("validation", String.format(Locale.ROOT, "%.4f nats a point", validation));
         return provenance;

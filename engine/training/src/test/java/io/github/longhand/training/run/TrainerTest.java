@@ -15,12 +15,14 @@ import io.github.longhand.training.corpus.PreparedCorpus;
 import io.github.longhand.training.corpus.PreparedLine;
 import io.github.longhand.training.corpus.Scale;
 import io.github.longhand.training.graph.Floats;
+import io.github.longhand.training.graph.SynthesisGraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +129,33 @@ class TrainerTest {
             }
             assertEquals(expected, average[i], 1e-6, "weight " + i);
         }
+    }
+
+    @Test
+    void aRunGoesOnFromAHandAlsoWithMoreUnits() throws Exception {
+        Trainer first = new Trainer(corpus(0), SETTINGS.withEpochs(20));
+        first.train(new Quiet());
+        Hand hand = new HandMaker(first.corpus(), SETTINGS.shape(first.corpus().alphabet().size()), "")
+                .hand("zigzag", first.graph(), Map.of("epochs", "20"));
+        assertEquals(first.validationCost(), new Trainer(corpus(0), SETTINGS, hand).validationCost(), 1e-5);
+
+        TrainingSettings wider = new TrainingSettings(Preset.GRAVES, 20, 2, 3, 4, 3, 4, 5e-3, 3, 3, 0.3, 4, 6);
+        Trainer second = new Trainer(corpus(0), wider, hand);
+        assertEquals(first.validationCost(), second.validationCost(), 1e-4);
+        assertTrue(second.description().contains("begun with the hand zigzag of 12 units, epoch 20"),
+                second.description());
+        float[] styles = SynthesisGraph.styles(second.graph(), wider.shape(second.corpus().alphabet().size()));
+        assertArrayEquals(hand.style("wwriter1").vector(), Arrays.copyOfRange(styles, 4, 8));
+    }
+
+    @Test
+    void aHandOfAnotherMakeIsRefusedWithWhatMayDiffer() throws Exception {
+        Trainer first = new Trainer(corpus(0), SETTINGS);
+        Hand hand = new HandMaker(first.corpus(), SETTINGS.shape(first.corpus().alphabet().size()), "")
+                .hand("zigzag", first.graph(), Map.of());
+        LonghandException refusal = assertThrows(LonghandException.class,
+                () -> new Trainer(corpus(0), SETTINGS.withStyleSize(5), hand));
+        assertTrue(refusal.getMessage().contains("only --units may differ"), refusal.getMessage());
     }
 
     @Test
