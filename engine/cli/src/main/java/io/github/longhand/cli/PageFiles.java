@@ -10,6 +10,7 @@ import io.github.longhand.draw.InkLayer;
 import io.github.longhand.draw.PdfPages;
 import io.github.longhand.draw.Pen;
 import io.github.longhand.draw.Pens;
+import io.github.longhand.draw.PlacedWord;
 import io.github.longhand.page.Page;
 import io.github.longhand.page.PageConsumer;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class PageFiles implements PageConsumer, AutoCloseable {
     private final Pen rulePen;
     private final PdfPages pdf = new PdfPages();
     private final List<Drawing> kept = new ArrayList<>(); // all of a format that has no pages, or the first page
+    private final List<String> unreadable = new ArrayList<>();
     private Optional<Path> named = Optional.empty();
 
     /**
@@ -57,6 +59,7 @@ final class PageFiles implements PageConsumer, AutoCloseable {
 
     @Override
     public void accept(Page page) throws LonghandException {
+        page.unreadable().forEach(word -> unreadable.add(word + " (page " + page.number() + ")"));
         Drawing drawing = drawing(page);
         if (format == Format.PDF) {
             try {
@@ -101,6 +104,11 @@ final class PageFiles implements PageConsumer, AutoCloseable {
         tell(file());
     }
 
+    /** The words that no try made readable, each with its page. */
+    List<String> unreadable() {
+        return unreadable;
+    }
+
     @Override
     public void close() throws LonghandException {
         try {
@@ -128,7 +136,9 @@ final class PageFiles implements PageConsumer, AutoCloseable {
             layers.add(new InkLayer(page.rules(), rulePen, RULE_COLOR));
         }
         layers.add(new InkLayer(page.ink(), look.pen(), look.color()));
-        return new Drawing(page.widthMm(), page.heightMm(), layers, page.text(), made);
+        List<PlacedWord> words = page.words().stream().map(word -> new PlacedWord(word.text(), word.bounds().minX(),
+                word.baseLineMm(), word.bounds().width(), word.xHeightMm())).toList();
+        return new Drawing(page.widthMm(), page.heightMm(), layers, page.text(), words, made);
     }
 
     private Path numbered(int page) throws LonghandException {

@@ -3,6 +3,7 @@ package io.github.longhand.cli;
 import io.github.longhand.LonghandException;
 import io.github.longhand.draw.Drawing;
 import io.github.longhand.draw.InkFiles.Format;
+import io.github.longhand.draw.PlacedWord;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.ink.Ink;
 import io.github.longhand.page.Length;
@@ -45,6 +46,7 @@ final class WriteCommand implements Callable<Integer> {
 
     /** Lines written together: enough to share the reading of the weights, few enough to tell of progress. */
     private static final int BATCH = 32;
+    private static final int MOST_WORDS_NAMED = 20;
     private static final double DEFAULT_X_HEIGHT_MM = 4;
     private static final String DEFAULT_MARGIN = "4mm";
 
@@ -129,6 +131,7 @@ final class WriteCommand implements Callable<Integer> {
                 PageFiles files = new PageFiles(target, look, text, made(hand, settings), terminal, progress)) {
             typesetter.set(pages.text(text), files);
             files.finish();
+            warnOfUnreadable(files.unreadable(), settings.tries());
         }
     }
 
@@ -179,37 +182,49 @@ final class WriteCommand implements Callable<Integer> {
                 progress.at(to, requests.size());
             }
         }
-        warnOfUnreadable(written, settings.tries());
+        warnOfUnreadable(written.stream().flatMap(line -> line.legibility().stream())
+                .flatMap(legibility -> legibility.unreadable().stream()).distinct().toList(), settings.tries());
         return written;
     }
 
-    private void warnOfUnreadable(List<WrittenLine> written, int tries) {
-        List<String> words = written.stream().flatMap(line -> line.legibility().stream())
-                .flatMap(legibility -> legibility.unreadable().stream()).distinct().toList();
+    private void warnOfUnreadable(List<String> words, int tries) {
         if (!words.isEmpty()) {
-            terminal.err().println("hard to read, after " + tries + " more tries: " + String.join("  ", words)
-                    + "; another --seed or a larger --bias may help");
+            int more = Math.max(0, words.size() - MOST_WORDS_NAMED);
+            terminal.err().println("hard to read, after " + tries + " more tries: "
+                    + String.join("  ", words.subList(0, words.size() - more))
+                    + (more > 0 ? " and " + more + " more" : "") + "; another --seed or a larger --bias may help");
         }
     }
 
     private List<Drawing> draw(List<WrittenLine> written, List<String> lines, double lineHeightMm, Format format)
             throws LonghandException {
         double marginMm = Length.parse(margin == null ? DEFAULT_MARGIN : margin).mm();
+        double xHeightMm = look.xHeightMm(DEFAULT_X_HEIGHT_MM);
         List<Drawing> drawings = new ArrayList<>();
         Ink all = Ink.EMPTY;
+        List<PlacedWord> allWords = new ArrayList<>();
         int next = 0;
         for (int row = 0; row < lines.size(); row++) {
             if (lines.get(row).isEmpty()) {
                 continue;
             }
-            Ink ink = written.get(next++).ink().scaled(look.xHeightMm(DEFAULT_X_HEIGHT_MM)).translated(0, row * lineHeightMm);
+            WrittenLine line = written.get(next++);
+            Ink ink = line.ink().scaled(xHeightMm).translated(0, row * lineHeightMm);
+            List<PlacedWord> words = placed(line, xHeightMm, row * lineHeightMm);
             all = all.plus(ink);
-            drawings.add(Drawing.around(ink, look.pen(), look.color(), marginMm).withText(lines.get(row)));
+            allWords.addAll(words);
+            drawings.add(Drawing.around(ink, words, look.pen(), look.color(), marginMm).withText(lines.get(row)));
         }
         if (format == Format.JSON || format == Format.INKML) {
             return drawings;
         }
-        return List.of(Drawing.around(all, look.pen(), look.color(), marginMm).withText(String.join("\n", lines)));
+        return List.of(Drawing.around(all, allWords, look.pen(), look.color(), marginMm)
+                .withText(String.join("\n", lines)));
+    }
+
+    private static List<PlacedWord> placed(WrittenLine line, double xHeightMm, double baseLineMm) {
+        return line.words().stream().map(word -> new PlacedWord(word.text(), word.left() * xHeightMm, baseLineMm,
+                (word.right() - word.left()) * xHeightMm, xHeightMm)).toList();
     }
 
     private Scribe scribe(Hand hand) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,8 @@ class WritePagesTest {
             assertEquals(3, document.getNumberOfPages());
             assertEquals(210, document.getPage(0).getMediaBox().getWidth() * MM_PER_POINT, 0.01);
             assertEquals(148, document.getPage(2).getMediaBox().getHeight() * MM_PER_POINT, 0.01);
+            assertEquals(List.of("Zoë & ½", "§ %", "¶ €", "& no"),
+                    new PDFTextStripper().getText(document).strip().lines().toList());
         }
     }
 

@@ -6,18 +6,20 @@ import java.io.OutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
 /**
  * A PDF that is made page by page: of each page only its compressed paths are kept until it is
- * saved. Same drawings, same bytes: the file carries no date, and its identifier comes from what it
+ * saved. Under the ink stands its text, unseen, to be searched for and copied. Same drawings, same bytes: the file carries no date, and its identifier comes from what it
  * holds. For use by one thread.
  */
 public final class PdfPages implements AutoCloseable {
-    private static final float POINTS_PER_MM = 72f / 25.4f;
+    static final float POINTS_PER_MM = 72f / 25.4f;
 
     private final PDDocument document = new PDDocument();
+    private final PdfText text = new PdfText(document);
     private int identifier = 1;
 
     /** Adds a page; the first one's text is the title of the file. */
@@ -26,11 +28,12 @@ public final class PdfPages implements AutoCloseable {
             describe(drawing);
         }
         identifier = 31 * identifier + drawing.hashCode();
-        addPage(drawing, document);
+        addPage(drawing);
     }
 
     /** Writes the whole file, once; leaves {@code out} open. */
     public void save(OutputStream out) throws IOException {
+        text.finish();
         document.setDocumentId((long) identifier);
         document.save(new Unclosed(out));
     }
@@ -50,11 +53,12 @@ public final class PdfPages implements AutoCloseable {
         }
     }
 
-    private static void addPage(Drawing drawing, PDDocument document) throws IOException {
+    private void addPage(Drawing drawing) throws IOException {
         float height = (float) drawing.heightMm() * POINTS_PER_MM;
         PDPage page = new PDPage(new PDRectangle((float) drawing.widthMm() * POINTS_PER_MM, height));
         document.addPage(page);
-        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        text.add(drawing.words(), page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
             content.transform(new Matrix(POINTS_PER_MM, 0, 0, -POINTS_PER_MM, 0, height));
             content.setLineCapStyle(1);
             content.setLineJoinStyle(1);

@@ -9,6 +9,7 @@ import io.github.longhand.ink.Ink;
  * @param width of the ink
  * @param gapBefore from the end of the word before it, if that stands in the same line
  * @param lead the room before it, if it is the first of a line of the text
+ * @param readable false if its check failed, whatever was tried
  */
-record InkWord(String text, Ink ink, double width, double gapBefore, double lead) {
+record InkWord(String text, Ink ink, double width, double gapBefore, double lead, boolean readable) {
 }

@@ -19,6 +19,11 @@ public record Page(int number, double widthMm, double heightMm, Ink ink, Ink rul
         words = List.copyOf(words);
     }
 
+    /** The words that were checked and found unreadable, whatever was tried. */
+    public List<String> unreadable() {
+        return words.stream().filter(word -> !word.readable()).map(PageWord::text).toList();
+    }
+
     /** The text of the page, line by line. */
     public String text() {
         return words.stream().collect(Collectors.groupingBy(PageWord::line, TreeMap::new,

@@ -135,8 +135,9 @@ final class PageBuilder {
             place.scale(settings.xHeightMm(), settings.xHeightMm());
             Ink ink = word.ink().transformed(place);
             strokes.addAll(ink.strokes());
-            words.add(new PageWord(word.text(), index, at.baseLineMm,
-                    ink.bounds().orElse(new Bounds(x, at.baseLineMm, x, at.baseLineMm))));
+            words.add(new PageWord(word.text(), index, at.baseLineMm, settings.xHeightMm(),
+                    ink.bounds().orElse(new Bounds(x, at.baseLineMm, x, at.baseLineMm)),
+                    word.readable()));
         }
     }
 

@@ -8,7 +8,10 @@ import io.github.longhand.ink.Bounds;
  * @param text as it was asked for
  * @param line of the page on which it stands, from 0
  * @param baseLineMm the height of the base line below the word, from the top of the page
+ * @param xHeightMm of its letters
  * @param bounds of its ink in millimetres; without height and width if it has none
+ * @param readable false if its ink was checked and found unreadable, whatever was tried
  */
-public record PageWord(String text, int line, double baseLineMm, Bounds bounds) {
+public record PageWord(String text, int line, double baseLineMm, double xHeightMm, Bounds bounds,
+        boolean readable) {
 }

@@ -7,6 +7,7 @@ import io.github.longhand.sampling.ScribeSettings;
 import io.github.longhand.sampling.Seeds;
 import io.github.longhand.sampling.WrittenLine;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -184,11 +185,13 @@ public final class Typesetter {
     private List<Measured> write(List<Manuscript.Paragraph> paragraphs, long segmentsBefore)
             throws LonghandException {
         List<LineRequest> requests = new ArrayList<>();
+        List<Segment> segments = new ArrayList<>();
         for (Manuscript.Paragraph paragraph : paragraphs) {
             for (Manuscript.Line line : paragraph.lines()) {
                 for (Segment segment : Segment.of(line)) {
                     long number = segmentsBefore + requests.size();
                     requests.add(new LineRequest(segment.text(), manner.withSeed(seed(number))));
+                    segments.add(segment);
                 }
             }
         }
@@ -196,14 +199,14 @@ public final class Typesetter {
         for (int from = 0; from < requests.size(); from += LARGEST_BATCH) {
             lines.addAll(writer.write(requests.subList(from, Math.min(requests.size(), from + LARGEST_BATCH))));
         }
+        Iterator<List<InkWord>> cut = WordCutter.cut(lines, segments).iterator();
         List<Measured> measured = new ArrayList<>();
-        int at = 0;
         for (Manuscript.Paragraph paragraph : paragraphs) {
             List<List<InkWord>> ofParagraph = new ArrayList<>();
             for (Manuscript.Line line : paragraph.lines()) {
                 List<InkWord> words = new ArrayList<>();
-                for (Segment segment : Segment.of(line)) {
-                    words.addAll(WordCutter.cut(lines.get(at++), segment.words()));
+                for (int i = 0; i < Segment.of(line).size(); i++) {
+                    words.addAll(cut.next());
                 }
                 ofParagraph.add(words);
             }

@@ -7,79 +7,151 @@ import io.github.longhand.sampling.WrittenLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Cuts a written line into the words that were asked for. Strokes stay whole: each belongs to the
+ * Cuts written lines into the words that were asked for. Strokes stay whole: each belongs to the
  * word to which most of its points do, but a dot goes with the word over which it stands, for dots
  * are often written later.
+ *
+ * <p>The way between two words is what the eye sees of it: tails and tall letters that reach over or
+ * under a neighbour make it no narrower. It stays what the hand left, brought nearer to the usual way.
  */
 final class WordCutter {
     private static final double DOT = 0.5;
-    /** Gaps are kept within these shares of the usual gap of the line. */
-    private static final double NARROWEST = 0.6;
-    private static final double WIDEST = 1.7;
+    /** Gaps are kept within these shares of the usual gap. */
+    private static final double NARROWEST = 0.7;
+    private static final double WIDEST = 1.4;
+    /** The part of what a gap differs from the usual one that it keeps. */
+    private static final double VARIATION = 0.6;
     /** Words that overlap by more than this share strokes; to part them would tear letters. */
     private static final double GROWN_TOGETHER = 0.2;
-    private static final double USUAL_GAP = 0.75;
-    private static final double LEAST_GAP = 0.4;
-    private static final double LARGEST_GAP = 1.4;
+    private static final double USUAL_GAP = 0.9;
+    private static final double LEAST_GAP = 0.5;
+    private static final double LARGEST_GAP = 1.8;
+    /** Between these heights the eye measures the way between words: from under the line to above small letters. */
+    private static final double TOP = -1.3;
+    private static final double BOTTOM = 0.35;
 
     private WordCutter() {
     }
 
-    /** The words of {@code line}, which was written for {@code words} with one blank between. */
-    static List<InkWord> cut(WrittenLine line, List<Manuscript.Word> words) {
-        int[] wordOf = new int[line.text().length() + 1];
+    /**
+     * The words of each of {@code lines}.
+     *
+     * @param segments (lines) what they were written for, with one blank between words
+     */
+    static List<List<InkWord>> cut(List<WrittenLine> lines, List<Segment> segments) {
+        List<List<List<Stroke>>> inks = new ArrayList<>();
+        List<Double> gaps = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            inks.add(shared(lines.get(i), segments.get(i).words()));
+            addGaps(inks.get(i), gaps);
+        }
+        double usual = usualGap(gaps);
+        List<List<InkWord>> cut = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            cut.add(words(segments.get(i).words(), inks.get(i), usual, unreadable(lines.get(i), segments.get(i).words())));
+        }
+        return cut;
+    }
+
+    private static List<InkWord> words(List<Manuscript.Word> words, List<List<Stroke>> inks, double usual,
+            boolean[] unreadable) {
+        List<InkWord> cut = new ArrayList<>();
+        Extent before = null;
+        for (int w = 0; w < words.size(); w++) {
+            double blanks = words.get(w).blanksBefore();
+            double extra = Math.max(0, blanks - 1) * usual;
+            double lead = blanks * usual;
+            if (inks.get(w).isEmpty()) {
+                cut.add(new InkWord(words.get(w).text(), Ink.EMPTY, 0, usual + extra, lead, !unreadable[w]));
+                continue;
+            }
+            Extent extent = Extent.of(inks.get(w));
+            Bounds box = extent.box();
+            double gap = usual;
+            if (before != null) {
+                double seen = extent.left() - before.right();
+                gap = box.minX() - before.box().maxX() + kept(seen, usual) - seen;
+            }
+            cut.add(new InkWord(words.get(w).text(), new Ink(inks.get(w)).translated(-box.minX(), 0), box.width(),
+                    gap + extra, lead, !unreadable[w]));
+            before = extent;
+        }
+        return cut;
+    }
+
+    private static double kept(double gap, double usual) {
+        return gap < -GROWN_TOGETHER ? gap
+                : Math.max(NARROWEST * usual, Math.min(WIDEST * usual, usual + VARIATION * (gap - usual)));
+    }
+
+    private static void addGaps(List<List<Stroke>> inks, List<Double> gaps) {
+        Extent before = null;
+        for (List<Stroke> ink : inks) {
+            if (!ink.isEmpty()) {
+                Extent extent = Extent.of(ink);
+                if (before != null) {
+                    gaps.add(extent.left() - before.right());
+                }
+                before = extent;
+            }
+        }
+    }
+
+    private static double usualGap(List<Double> gaps) {
+        double[] sorted = gaps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double median = sorted.length == 0 ? USUAL_GAP : sorted[sorted.length / 2];
+        return Math.max(LEAST_GAP, Math.min(LARGEST_GAP, median));
+    }
+
+    /** Which words the check of the line found unreadable, whatever was tried. */
+    private static boolean[] unreadable(WrittenLine line, List<Manuscript.Word> words) {
+        boolean[] unreadable = new boolean[words.size()];
+        int[] wordOf = wordOfCharacter(line.text(), words);
+        line.legibility().ifPresent(read -> read.words().stream().filter(word -> !word.readable())
+                .forEach(word -> unreadable[wordOf[word.start()]] = true));
+        return unreadable;
+    }
+
+    private static int[] wordOfCharacter(String text, List<Manuscript.Word> words) {
+        int[] wordOf = new int[text.length() + 1];
         int at = 0;
         for (int w = 0; w < words.size(); w++) {
             int end = at + words.get(w).text().length();
             Arrays.fill(wordOf, at, Math.min(wordOf.length, end + 1), w);
             at = end + 1;
         }
-        List<List<Stroke>> inks = shared(line, wordOf, words.size());
-        List<Optional<Bounds>> bounds = inks.stream().map(strokes -> new Ink(strokes).bounds()).toList();
-        double usual = usualGap(bounds);
-        List<InkWord> cut = new ArrayList<>();
-        double reached = Double.NaN;
-        for (int w = 0; w < words.size(); w++) {
-            double blanks = words.get(w).blanksBefore();
-            double extra = Math.max(0, blanks - 1) * usual;
-            double lead = blanks * usual;
-            if (bounds.get(w).isEmpty()) {
-                cut.add(new InkWord(words.get(w).text(), Ink.EMPTY, 0, usual + extra, lead));
-                continue;
-            }
-            Bounds box = bounds.get(w).get();
-            double natural = Double.isNaN(reached) ? usual : kept(box.minX() - reached, usual);
-            cut.add(new InkWord(words.get(w).text(), new Ink(inks.get(w)).translated(-box.minX(), 0), box.width(),
-                    natural + extra, lead));
-            reached = box.maxX();
-        }
-        return cut;
+        return wordOf;
     }
 
-    private static double kept(double gap, double usual) {
-        return gap < -GROWN_TOGETHER ? gap : Math.max(NARROWEST * usual, Math.min(WIDEST * usual, gap));
-    }
+    /**
+     * Where ink is.
+     *
+     * @param left of what the eye measures gaps by
+     * @param right of that
+     */
+    private record Extent(Bounds box, double left, double right) {
 
-    private static double usualGap(List<Optional<Bounds>> bounds) {
-        List<Double> gaps = new ArrayList<>();
-        Bounds before = null;
-        for (Optional<Bounds> box : bounds) {
-            if (box.isPresent()) {
-                if (before != null) {
-                    gaps.add(box.get().minX() - before.maxX());
+        static Extent of(List<Stroke> ink) {
+            Bounds box = new Ink(ink).bounds().orElseThrow();
+            double left = Double.POSITIVE_INFINITY;
+            double right = Double.NEGATIVE_INFINITY;
+            for (Stroke stroke : ink) {
+                for (int i = 0; i < stroke.size(); i++) {
+                    if (stroke.y(i) >= TOP && stroke.y(i) <= BOTTOM) {
+                        left = Math.min(left, stroke.x(i));
+                        right = Math.max(right, stroke.x(i));
+                    }
                 }
-                before = box.get();
             }
+            return left <= right ? new Extent(box, left, right) : new Extent(box, box.minX(), box.maxX());
         }
-        double[] sorted = gaps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double median = sorted.length == 0 ? USUAL_GAP : sorted[sorted.length / 2];
-        return Math.max(LEAST_GAP, Math.min(LARGEST_GAP, median));
     }
 
-    private static List<List<Stroke>> shared(WrittenLine line, int[] wordOf, int count) {
+    private static List<List<Stroke>> shared(WrittenLine line, List<Manuscript.Word> words) {
+        int[] wordOf = wordOfCharacter(line.text(), words);
+        int count = words.size();
         List<Stroke> strokes = line.ink().strokes();
         int[] owner = new int[strokes.size()];
         double[][] extent = new double[count][];

@@ -19,7 +19,8 @@ public final class ReaderFile {
     private static final String FORMAT = "longhand-reader";
     private static final String VERSION = "1";
     private static final String PROVENANCE = "provenance.";
-    private static final String LEAST_WORD_SCORE = "standard.least_word_score";
+    private static final String SOUND_MARGIN = "standard.sound_margin";
+    private static final String LEAST_MARGIN = "standard.least_margin";
     private static final String LEAST_POINTS = "standard.least_points";
     private static final String MOST_POINTS = "standard.most_points";
 
@@ -52,7 +53,7 @@ public final class ReaderFile {
             for (Map.Entry<String, int[]> size : ReaderWeights.sizes(shape).entrySet()) {
                 matrices.put(size.getKey(), file.read(size.getKey(), size.getValue()[0], size.getValue()[1]));
             }
-            Standard standard = new Standard(file.read(LEAST_WORD_SCORE, 1, 1)[0],
+            Standard standard = new Standard(margin(file, SOUND_MARGIN), margin(file, LEAST_MARGIN),
                     file.read(LEAST_POINTS, 1, alphabet.size()), file.read(MOST_POINTS, 1, alphabet.size()));
             Map<String, String> provenance = new LinkedHashMap<>();
             metadata.forEach((key, value) -> {
@@ -65,6 +66,11 @@ public final class ReaderFile {
         } catch (IllegalArgumentException e) {
             throw Safetensors.broken(source, KIND, e.getMessage());
         }
+    }
+
+    /** A margin of the standard; one that everything meets, if the reader was never graded by it. */
+    private static double margin(Safetensors file, String name) throws LonghandException {
+        return file.has(name) ? file.read(name, 1, 1)[0] : -Float.MAX_VALUE;
     }
 
     private static int number(Map<String, String> metadata, String key) {
@@ -95,7 +101,8 @@ public final class ReaderFile {
         ReaderWeights.sizes(shape).forEach((name, size) -> matrices.put(name,
                 new Safetensors.Matrix(size[0], size[1], reader.weights().matrices().get(name))));
         Standard standard = reader.standard();
-        matrices.put(LEAST_WORD_SCORE, row((float) standard.leastWordScore()));
+        matrices.put(SOUND_MARGIN, row((float) standard.soundMargin()));
+        matrices.put(LEAST_MARGIN, row((float) standard.leastMargin()));
         matrices.put(LEAST_POINTS, row(standard.leastPoints()));
         matrices.put(MOST_POINTS, row(standard.mostPoints()));
         WholeFile.write(path, out -> Safetensors.write(out, metadata, matrices, Safetensors.Precision.F32));

@@ -6,17 +6,22 @@ import java.util.Arrays;
  * What people's own writing shows of how well it can be read and how long the pen stays with each
  * character: what ink is held against. The arrays are shared: read only.
  *
- * @param leastWordScore below which only the worst few words of the corpus are read, see
- *        {@link WordReading#score}
+ * @param soundMargin below which a {@linkplain WordReading#margin word} is worth another try; a good part
+ *        of people's own words is read no better, for a reader errs, too
+ * @param leastMargin below which a word counts as one that cannot be read; only people's worst words are
+ *        read no better
  * @param leastPoints by index of the alphabet: fewer points than this hardly ever make the character
  * @param mostPoints by index of the alphabet: more points than this hardly ever make the character
  */
-public record Standard(double leastWordScore, float[] leastPoints, float[] mostPoints) {
+public record Standard(double soundMargin, double leastMargin, float[] leastPoints, float[] mostPoints) {
 
     public Standard {
         if (leastPoints.length != mostPoints.length) {
             throw new IllegalArgumentException("there are bounds for " + leastPoints.length + " and "
                     + mostPoints.length + " characters");
+        }
+        if (soundMargin < leastMargin) {
+            throw new IllegalArgumentException("a word that cannot be read is not sound");
         }
     }
 
@@ -24,6 +29,6 @@ public record Standard(double leastWordScore, float[] leastPoints, float[] mostP
     public static Standard none(int size) {
         float[] most = new float[size];
         Arrays.fill(most, Float.MAX_VALUE);
-        return new Standard(-Float.MAX_VALUE, new float[size], most);
+        return new Standard(-Float.MAX_VALUE, -Float.MAX_VALUE, new float[size], most);
     }
 }

@@ -12,4 +12,13 @@ package io.github.longhand.reading;
 public record WordReading(String text, int start, String read, double score) {
     /** The score of a word for which there is no ink. */
     public static final double UNREADABLE = -100;
+
+    /**
+     * The score of all characters together: by how much what the ink is most likely to say beats the word
+     * that is wanted. One letter that is read for another costs about the same in a long word as in a
+     * short one, so this finds it in both.
+     */
+    public double margin() {
+        return score * text.length();
+    }
 }

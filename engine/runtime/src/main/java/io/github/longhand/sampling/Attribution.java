@@ -28,7 +28,7 @@ final class Attribution {
         for (int s = 0; s < characters.length; s++) {
             mended[s] = mended(characters[s]);
         }
-        return WordBounds.of(text, ink, mended).mended();
+        return Dots.mended(text, ink, WordBounds.of(text, ink, mended).mended());
     }
 
     private static int[] mended(int[] stroke) {

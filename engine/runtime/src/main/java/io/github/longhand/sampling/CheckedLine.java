@@ -17,18 +17,25 @@ import java.util.stream.IntStream;
  * @param words in order
  */
 record CheckedLine(Track track, LineReading reading, List<Word> words) {
-    /** What a character that the window passed over or dwelt on takes off the score of its word. */
-    private static final double FAULT = 1;
+    /** What a character that the window passed over or dwelt on takes off: about as much as one that is misread. */
+    private static final double FAULT = 5;
 
     /**
      * A word, as written.
      *
      * @param start index of its first character
      * @param end index after its last one
-     * @param value its score, less what is taken off for faults: the larger, the better
+     * @param read what its ink is most likely to say
+     * @param margin by which it is read less well than that
+     * @param faults characters that the window passed over or dwelt on
      * @param isGood whether it passed both checks
+     * @param isReadable whether it is read no worse than all but people's worst words
      */
-    record Word(int start, int end, double value, boolean isGood) {
+    record Word(int start, int end, String read, double margin, int faults, boolean isGood, boolean isReadable) {
+        /** What two tries are compared by: the larger, the better. */
+        double value() {
+            return margin - faults * FAULT;
+        }
     }
 
     static CheckedLine of(Track track, String text, Reader reader) {
@@ -45,8 +52,9 @@ record CheckedLine(Track track, LineReading reading, List<Word> words) {
                     faults++;
                 }
             }
-            words.add(new Word(word.start(), end, word.score() - faults * FAULT,
-                    faults == 0 && word.score() >= standard.leastWordScore()));
+            words.add(new Word(word.start(), end, word.read(), word.margin(), faults,
+                    faults == 0 && word.margin() >= standard.soundMargin(),
+                    word.margin() >= standard.leastMargin()));
         }
         return new CheckedLine(track, reading, words);
     }
@@ -61,7 +69,7 @@ record CheckedLine(Track track, LineReading reading, List<Word> words) {
         double sum = 0;
         int characters = 0;
         for (WordReading word : reading.words()) {
-            sum += word.score() * word.text().length();
+            sum += word.margin();
             characters += word.text().length();
         }
         return characters == 0 ? 0 : sum / characters;

@@ -23,13 +23,13 @@ final class Mending {
     private final Reader reader;
     private CheckedLine line;
     private int word; // the first that is not settled
-    private int tries; // of that word
-    private int rewritten;
+    private final int[] tries; // (words)
 
     private Mending(RawLine first, Reader reader) {
         this.first = first;
         this.reader = reader;
         this.line = CheckedLine.of(first.track(), first.text(), reader);
+        this.tries = new int[line.words().size()];
         settle();
     }
 
@@ -78,9 +78,8 @@ final class Mending {
 
     /** Goes on to the next word that fails and has tries left. */
     private void settle() {
-        while (word < line.words().size() && (line.words().get(word).isGood() || tries == mostTries())) {
+        while (!isSettled() && (line.words().get(word).isGood() || tries[word] == mostTries())) {
             word++;
-            tries = 0;
         }
     }
 
@@ -103,7 +102,7 @@ final class Mending {
 
     private Sampler.Task nextTry() {
         int from = from();
-        long seed = Seeds.derive(Seeds.derive(first.seed(), "word " + line.words().get(word).start()), tries);
+        long seed = Seeds.derive(Seeds.derive(first.seed(), "word " + line.words().get(word).start()), tries[word]);
         return new Sampler.Task(first.text(), first.settings().withTrace(false), seed,
                 Arrays.copyOf(line.track().offsets(), 3 * from),
                 after().map(CheckedLine.Word::start).orElse(first.text().length()));
@@ -116,8 +115,7 @@ final class Mending {
 
     /** Keeps a try if it is better than what stands. */
     private void take(RawLine attempt) {
-        tries++;
-        rewritten++;
+        tries[word]++;
         Optional<Track> track = spliced(attempt);
         if (track.isPresent()) {
             CheckedLine other = CheckedLine.of(track.get(), first.text(), reader);
@@ -141,9 +139,12 @@ final class Mending {
     }
 
     private Mended mended(RawLine traced) {
-        List<String> unreadable = line.words().stream().filter(checked -> !checked.isGood())
-                .map(checked -> first.text().substring(checked.start(), checked.end())).toList();
+        List<Legibility.Word> words = new ArrayList<>();
+        for (CheckedLine.Word checked : line.words()) {
+            words.add(new Legibility.Word(first.text().substring(checked.start(), checked.end()), checked.start(),
+                    checked.read(), checked.margin(), checked.faults(), tries[words.size()], checked.isReadable()));
+        }
         return new Mended(isChanged() ? first.with(line.track(), traced) : first,
-                new Legibility(line.score(), line.reading().text(), unreadable, rewritten));
+                new Legibility(line.score(), line.reading().text(), words));
     }
 }

@@ -115,7 +115,8 @@ public final class Scribe {
                     : Optional.of(written.next());
             WrittenLine whole = Completion.complete(composition, line, lines.get(i).settings().seed(),
                     GlyphSet.builtIn());
-            complete.add(line.flatMap(WrittenLine::legibility).map(whole::withLegibility).orElse(whole));
+            complete.add(line.flatMap(WrittenLine::legibility).map(read -> read.placed(composition.placesOfBase()))
+                    .map(whole::withLegibility).orElse(whole));
         }
         return complete;
     }

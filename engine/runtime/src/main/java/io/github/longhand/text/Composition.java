@@ -1,5 +1,6 @@
 package io.github.longhand.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,21 @@ public record Composition(String text, String base, List<Piece> pieces) {
     /** Whether the network writes the text as it stands and nothing is left to do. */
     public boolean isPlain() {
         return text.equals(base) && pieces.stream().allMatch(piece -> piece.marks().isEmpty());
+    }
+
+    /** For each character of the base, where in the text it comes from; for a blank, where the word before it does. */
+    public int[] placesOfBase() {
+        int[] places = new int[base.length()];
+        Arrays.fill(places, -1);
+        for (Piece piece : pieces) {
+            if (piece instanceof Written written) {
+                places[written.baseIndex()] = written.start();
+            }
+        }
+        for (int i = 1; i < places.length; i++) {
+            places[i] = places[i] < 0 ? places[i - 1] : places[i];
+        }
+        return places;
     }
 
     /** One thing that the pen does, for the characters of the text from start up to, without, end. */

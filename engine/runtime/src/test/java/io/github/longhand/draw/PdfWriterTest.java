@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class PdfWriterTest {
@@ -60,5 +63,52 @@ class PdfWriterTest {
         byte[] first = pdf(PAGES);
         Thread.sleep(5);
         assertArrayEquals(first, pdf(PAGES));
+    }
+
+    @Test
+    void theTextUnderTheInkIsFoundWhateverItsCharacters() throws Exception {
+        List<PlacedWord> words = new ArrayList<>();
+        StringBuilder all = new StringBuilder();
+        for (int c = 0xA1; c < 0x180; c += 6) {
+            StringBuilder word = new StringBuilder();
+            for (int i = c; i < c + 6 && i < 0x180; i++) {
+                word.appendCodePoint(i == 0xAD ? 'x' : i);
+            }
+            int number = words.size();
+            words.add(new PlacedWord(word.toString(), 10 + number % 5 * 35, 20 + number / 5 * 10, 30, 2.2));
+            all.append(number == 0 ? "" : number % 5 == 0 ? "\n" : " ").append(word);
+        }
+        for (String word : List.of("“Zoë”", "–", "…", "€1,234.56", "½", "✓", "\uD83D\uDE00", "Ж中")) {
+            words.add(new PlacedWord(word, 10 + words.size() % 5 * 35, 20 + words.size() / 5 * 10, 12, 2.2));
+            all.append((words.size() - 1) % 5 == 0 ? "\n" : " ").append(word);
+        }
+        Drawing page = new Drawing(210, 297, List.of(), "many", words, "");
+        try (PDDocument document = Loader.loadPDF(pdf(List.of(page)))) {
+            assertEquals(all.toString(), new PDFTextStripper().getText(document).strip());
+            BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(0, 40);
+            for (int y = 0; y < seen.getHeight(); y++) {
+                for (int x = 0; x < seen.getWidth(); x++) {
+                    assertEquals(0xFFFFFF, seen.getRGB(x, y) & 0xFFFFFF, "the text can be seen");
+                }
+            }
+        }
+    }
+
+    @Test
+    void theTextStandsWhereItsInkDoes() throws Exception {
+        Drawing page = new Drawing(100, 50, List.of(), "", List.of(new PlacedWord("abcd", 30, 20, 40, 5)), "");
+        List<TextPosition> found = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf(List.of(page)))) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    found.add(text);
+                }
+            }.getText(document);
+        }
+        double mmPerPoint = 25.4 / 72;
+        assertEquals(30, found.get(0).getX() * mmPerPoint, 0.01);
+        assertEquals(20, found.get(0).getY() * mmPerPoint, 0.01);
+        assertEquals(60, found.get(3).getX() * mmPerPoint, 0.01);
     }
 }

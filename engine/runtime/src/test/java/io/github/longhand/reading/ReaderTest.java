@@ -84,12 +84,13 @@ class ReaderTest {
     @Test
     void aReaderReadsTheSameAfterItWasWrittenToAFile(@TempDir Path folder) throws LonghandException {
         Reader reader = MadeUpReader.of(ALPHABET, 5)
-                .withStandard(new Standard(-2.5, new float[] {0, 1, 2, 3, 4}, new float[] {9, 9, 8, 7, 6}));
+                .withStandard(new Standard(-2.5, -9, new float[] {0, 1, 2, 3, 4}, new float[] {9, 9, 8, 7, 6}));
         Path file = folder.resolve("a.reader");
         ReaderFile.write(reader, file);
         Reader again = Readers.load(file);
         assertEquals(reader.read(ink(4), "abc a"), again.read(ink(4), "abc a"));
-        assertEquals(-2.5, again.standard().leastWordScore());
+        assertEquals(-2.5, again.standard().soundMargin());
+        assertEquals(-9, again.standard().leastMargin());
         assertArrayEquals(reader.standard().mostPoints(), again.standard().mostPoints());
         assertEquals(reader.provenance(), again.provenance());
     }

@@ -30,7 +30,7 @@ class MendingTest {
     static final ScribeSettings SETTINGS = ScribeSettings.of(new Style.Learned("some", 1, new float[0]));
     /** Nothing is good enough for it. */
     static final Reader STRICT = MadeUpReader.of(ALPHABET, 2)
-            .withStandard(new Standard(1, new float[ALPHABET.size()], Standard.none(ALPHABET.size()).mostPoints()));
+            .withStandard(new Standard(1, 1, new float[ALPHABET.size()], Standard.none(ALPHABET.size()).mostPoints()));
     static final Reader LENIENT = MadeUpReader.of(ALPHABET, 2);
 
     private static Weights weights() {

@@ -7,6 +7,7 @@ import io.github.longhand.hand.Hands;
 import io.github.longhand.reading.Reader;
 import io.github.longhand.reading.ReaderFile;
 import io.github.longhand.reading.Readers;
+import io.github.longhand.sampling.ScribeSettings;
 import io.github.longhand.training.corpus.PreparedCorpus;
 import io.github.longhand.training.corpus.PreparedLine;
 import io.github.longhand.training.reading.Grading;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  longhand reader train --corpus iam-ondb --run reader-run",
             "  longhand reader grade --corpus iam-ondb --hand iam reader-run/iam.reader -o iam.reader",
-            "  longhand reader study --corpus iam-ondb --hand iam iam.reader"})
+            "  longhand reader study --corpus iam-ondb --hand iam iam.reader --judge other.reader"})
 final class ReaderCommand implements Runnable {
     private static final int PEOPLES_LINES = 50;
 
@@ -93,8 +95,10 @@ final class ReaderCommand implements Runnable {
         Reader ungraded = Readers.load(reader);
         Grading grading = Grading.of(ungraded, loaded, source.load(PreparedCorpus.Settings.DEFAULT, terminal));
         ReaderFile.write(grading.reader(), out);
-        terminal.out().printf(Locale.ROOT, "%.2f %% of the characters of unseen writers misread; words below %.2f"
-                + " fail%n", 100 * grading.errors().value(), grading.reader().standard().leastWordScore());
+        terminal.out().printf(Locale.ROOT, "%.2f %% of the characters of unseen writers misread; words are"
+                + " written again below a margin of %.2f and count as unreadable below %.2f%n",
+                100 * grading.errors().value(), grading.reader().standard().soundMargin(),
+                grading.reader().standard().leastMargin());
         for (char c : ungraded.alphabet().characters().toCharArray()) {
             int index = ungraded.alphabet().index(c);
             terminal.out().printf(Locale.ROOT, "'%c' %.0f to %.0f points%n", c,
@@ -109,15 +113,22 @@ final class ReaderCommand implements Runnable {
     int study(@Mixin CorpusSource source,
             @Option(names = "--hand", paramLabel = "HAND", defaultValue = Hands.DEFAULT,
                     description = "A hand's name or the path of a .hand file (default: ${DEFAULT-VALUE}).") String hand,
-            @Parameters(paramLabel = "READER", description = "The path of a .reader file.") Path reader)
+            @Option(names = "--judge", paramLabel = "READER",
+                    description = "Another graded reader that says how well all is read (default: the same one).")
+                    Optional<Path> judge,
+            @Option(names = "--tries", paramLabel = "N", defaultValue = "" + ScribeSettings.DEFAULT_TRIES,
+                    description = "How often a word is written again (default: ${DEFAULT-VALUE}).") int tries,
+            @Parameters(paramLabel = "READER", description = "The graded reader that checks.") Path reader)
             throws LonghandException {
         Hand loaded = Hands.load(hand);
-        Reader judge = Readers.load(reader);
+        Reader checker = Readers.load(reader);
+        Reader judging = judge.isEmpty() ? checker : Readers.load(judge.get());
         List<PreparedLine> unseen = source.load(PreparedCorpus.Settings.DEFAULT, terminal).validation();
         int count = Math.min(PEOPLES_LINES, unseen.size());
         List<PreparedLine> people = IntStream.range(0, count).mapToObj(i -> unseen.get(i * unseen.size() / count))
                 .toList();
-        terminal.out().print(LegibilityStudy.of(loaded, judge, Sentences.ofLetters(), people).report());
+        terminal.out().print(LegibilityStudy.of(loaded, checker, judging, tries, Sentences.ofLetters(), people)
+                .report());
         return 0;
     }
 }

@@ -54,7 +54,7 @@ final class CharacterStudy {
                 none.mostPoints()[index] = (float) Math.ceil(sorted[sorted.length - 1 - outside] * room);
             }
         }
-        return reader.withStandard(new Standard(reader.standard().leastWordScore(), none.leastPoints(),
+        return reader.withStandard(new Standard(reader.standard().soundMargin(), reader.standard().leastMargin(), none.leastPoints(),
                 none.mostPoints()));
     }
 }

@@ -98,7 +98,7 @@ public final class ReadingRun {
         ReadingExam exam = ReadingExam.of(reader, corpus.validation());
         double rate = exam.errors().value();
         log.printf(Locale.ROOT, "epoch %d done: %.2f %% of the characters of unseen writers misread, %.4f nats a step,"
-                + " worst words below %.2f%n", progress.epoch() + 1, 100 * rate, validation, exam.leastWordScore());
+                + " worst words below %.2f%n", progress.epoch() + 1, 100 * rate, validation, exam.leastMargin());
         if (rate >= best) {
             return;
         }

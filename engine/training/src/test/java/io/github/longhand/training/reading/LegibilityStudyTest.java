@@ -57,7 +57,8 @@ class LegibilityStudyTest {
 
     @Test
     void theSameLinesAreCountedWithAndWithoutChecking() throws Exception {
-        LegibilityStudy study = LegibilityStudy.of(hand(), reader(), List.of("ab c", "abc", "cab ab b"), List.of(LINE));
+        LegibilityStudy study = LegibilityStudy.of(hand(), reader(), reader(), 2,
+                List.of("ab c", "abc", "cab ab b"), List.of(LINE));
         assertEquals(3, study.before().lines());
         assertEquals(6, study.before().words());
         assertEquals(6, study.after().words());

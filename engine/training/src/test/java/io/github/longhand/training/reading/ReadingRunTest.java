@@ -75,7 +75,7 @@ class ReadingRunTest {
         Reader reader = Readers.load(run(folder, SETTINGS, log));
         double rate = Double.parseDouble(reader.provenance().get("error_rate"));
         assertTrue(rate < 0.1, "misread: " + rate + "\n" + log);
-        assertTrue(reader.standard().leastWordScore() > -5, "words that are read right score well");
+        assertTrue(reader.standard().leastMargin() > -25, "words that are read right score well");
     }
 
     @Test
