@@ -8,7 +8,7 @@ import java.util.List;
  * @param hand name or file of the hand; empty for the default
  * @param style name of a style of that hand; empty for the default
  * @param bias Graves' b, 0 to 10
- * @param checked whether each line is checked for readable words and written anew where it is not
+ * @param checked whether each word is read again and written anew where it cannot be read
  * @param lines what to write
  */
 public record Order(String hand, String style, double bias, boolean checked, List<Line> lines) {

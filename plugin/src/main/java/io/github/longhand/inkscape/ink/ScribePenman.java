@@ -5,31 +5,30 @@ import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Hands;
 import io.github.longhand.hand.Style;
 import io.github.longhand.hand.Styles;
+import io.github.longhand.sampling.Legibility;
 import io.github.longhand.sampling.LineRequest;
 import io.github.longhand.sampling.Scribe;
 import io.github.longhand.sampling.ScribeSettings;
+import io.github.longhand.sampling.ScribeSettings.Check;
 import io.github.longhand.sampling.WrittenLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
 /** The penman who writes with Longhand's engine: the hands it brings, those in files, and learned styles. */
 public final class ScribePenman implements Penman {
     private static final System.Logger LOG = System.getLogger(ScribePenman.class.getName());
-    /** How often a line with doubtful words is written anew before the best of the tries is taken. */
-    private static final int TRIES = 4;
     /** Scribes that stay ready; each holds the weights of its hand, some 15 MB. */
     private static final int READY = 4;
-    private static final long NEXT_SEED = 0x9E3779B97F4A7C15L;
 
     private final StyleShelf shelf;
+    private final Function<Hand, Scribe> scribes;
     private final Map<String, Scribe> ready = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -42,16 +41,14 @@ public final class ScribePenman implements Penman {
     private record Choice(Scribe scribe, Style style) {
     }
 
-    private record Attempt(WrittenLine line, List<String> doubtful) {
-    }
-
-    ScribePenman(StyleShelf shelf) {
+    ScribePenman(StyleShelf shelf, Function<Hand, Scribe> scribes) {
         this.shelf = shelf;
+        this.scribes = scribes;
     }
 
     /** A penman for the user who runs this process. */
     public static ScribePenman ofUser() {
-        return new ScribePenman(StyleShelf.ofUser());
+        return new ScribePenman(StyleShelf.ofUser(), Scribe::with);
     }
 
     /** Reads the default hand ahead of its first use; if it cannot be read, that use will say so. */
@@ -83,39 +80,11 @@ public final class ScribePenman implements Penman {
     @Override
     public List<Written> write(Order order) throws LonghandException {
         Choice choice = choose(order.hand(), order.style());
-        ScribeSettings settings = ScribeSettings.of(choice.style()).withBias(order.bias());
-        Attempt[] best = new Attempt[order.lines().size()];
-        List<Integer> waiting = IntStream.range(0, best.length).boxed().toList();
-        for (int attempt = 0; attempt < TRIES && !waiting.isEmpty(); attempt++) {
-            List<WrittenLine> lines;
-            try {
-                lines = choice.scribe().write(requests(order, waiting, settings, attempt));
-            } catch (LonghandException e) {
-                if (attempt == 0) {
-                    throw e;
-                }
-                break; // A further try came to nothing; what there is stands.
-            }
-            for (int i = 0; i < lines.size(); i++) {
-                int index = waiting.get(i);
-                List<String> doubtful = order.checked() ? Legibility.doubtful(lines.get(i)) : List.of();
-                if (best[index] == null || doubtful.size() < best[index].doubtful().size()) {
-                    best[index] = new Attempt(lines.get(i), doubtful);
-                }
-            }
-            waiting = waiting.stream().filter(index -> !best[index].doubtful().isEmpty()).toList();
-        }
-        return Arrays.stream(best).map(ScribePenman::written).toList();
-    }
-
-    private static List<LineRequest> requests(Order order, List<Integer> indices, ScribeSettings settings,
-            int attempt) {
-        List<LineRequest> requests = new ArrayList<>();
-        for (int index : indices) {
-            Order.Line line = order.lines().get(index);
-            requests.add(new LineRequest(line.text(), settings.withSeed(line.seed() + attempt * NEXT_SEED)));
-        }
-        return requests;
+        ScribeSettings settings = ScribeSettings.of(choice.style()).withBias(order.bias())
+                .withCheck(order.checked() ? Check.WORDS : Check.NONE);
+        List<LineRequest> requests = order.lines().stream()
+                .map(line -> new LineRequest(line.text(), settings.withSeed(line.seed()))).toList();
+        return choice.scribe().write(requests).stream().map(ScribePenman::written).toList();
     }
 
     @Override
@@ -142,7 +111,7 @@ public final class ScribePenman implements Penman {
         synchronized (ready) {
             Scribe scribe = ready.get(key);
             if (scribe == null) {
-                scribe = Scribe.with(Hands.load(nameOrPath));
+                scribe = scribes.apply(Hands.load(nameOrPath));
                 ready.put(key, scribe);
             }
             return scribe;
@@ -158,11 +127,11 @@ public final class ScribePenman implements Penman {
         }
     }
 
-    private static Written written(Attempt attempt) {
-        List<Written.Word> words = attempt.line().words().stream()
+    private static Written written(WrittenLine line) {
+        List<Written.Word> words = line.words().stream()
                 .map(word -> new Written.Word(word.text(), word.start(), word.left(), word.right(),
                         word.ink().strokes().stream().map(stroke -> stroke.toArray()).toList()))
                 .toList();
-        return new Written(words, attempt.doubtful());
+        return new Written(words, line.legibility().map(Legibility::unreadable).orElse(List.of()));
     }
 }

@@ -1,0 +1,88 @@
+package io.github.longhand.inkscape.ink;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.longhand.LonghandException;
+import io.github.longhand.hand.Hand;
+import io.github.longhand.hand.Hands;
+import io.github.longhand.ink.Ink;
+import io.github.longhand.reading.Reader;
+import io.github.longhand.reading.Readers;
+import io.github.longhand.reading.Standard;
+import io.github.longhand.sampling.Scribe;
+import io.github.longhand.sampling.ScribeSettings;
+import io.github.longhand.sampling.WrittenWord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the hand and the reader that the extension brings. */
+class ScribePenmanTest {
+    private static final String TEXT = "call me ishmael";
+
+    @TempDir
+    Path shelf;
+
+    @Test
+    void wordsThatNoTryMadeReadableAreNamed() throws LonghandException {
+        Written written = with(hand -> Scribe.with(hand).readBy(Optional.of(readerWhomNothingSuits())))
+                .write(order(true)).get(0);
+        assertEquals(List.of("call", "me", "ishmael"), written.unreadable());
+        assertEquals(3, written.words().size());
+    }
+
+    @Test
+    void uncheckedWordsAreNotRead() throws LonghandException {
+        assertEquals(List.of(), with(hand -> Scribe.with(hand).readBy(Optional.of(readerWhomNothingSuits())))
+                .write(order(false)).get(0).unreadable());
+    }
+
+    @Test
+    void toCheckWithoutAReaderIsRefusedAndToWriteIsNot() throws LonghandException {
+        Penman penman = with(hand -> Scribe.with(hand).readBy(Optional.empty()));
+        assertTrue(assertThrows(LonghandException.class, () -> penman.write(order(true))).getMessage()
+                .contains("no reader"));
+        assertEquals(3, penman.write(order(false)).get(0).words().size());
+    }
+
+    @Test
+    void theInkIsThatOfTheEngine() throws LonghandException {
+        Hand hand = Hands.load(Hands.DEFAULT);
+        List<WrittenWord> words = Scribe.with(hand)
+                .write(TEXT, ScribeSettings.of(hand.defaultStyle()).withBias(1.5).withSeed(7)).words();
+        List<Written.Word> written = with(Scribe::with).write(order(true)).get(0).words();
+        assertEquals(words.size(), written.size());
+        for (int i = 0; i < words.size(); i++) {
+            Ink ink = words.get(i).ink();
+            for (int s = 0; s < ink.strokes().size(); s++) {
+                assertArrayEquals(ink.strokes().get(s).toArray(), written.get(i).strokes().get(s));
+            }
+        }
+    }
+
+    @Test
+    void aStyleThatNobodyHasIsNamedWithThoseThereAre() {
+        String told = assertThrows(LonghandException.class, () -> with(Scribe::with)
+                .write(new Order("", "nobody", 1, false, List.of(new Order.Line(TEXT, 1))))).getMessage();
+        assertTrue(told.contains("'nobody'") && told.contains("it has "), told);
+    }
+
+    private Penman with(Function<Hand, Scribe> scribes) {
+        return new ScribePenman(new StyleShelf(shelf), scribes);
+    }
+
+    private static Order order(boolean checked) {
+        return new Order("", "", 1.5, checked, List.of(new Order.Line(TEXT, 7)));
+    }
+
+    private static Reader readerWhomNothingSuits() {
+        Reader reader = Readers.builtIn().orElseThrow();
+        return reader.withStandard(new Standard(1, reader.standard().leastPoints(), reader.standard().mostPoints()));
+    }
+}
