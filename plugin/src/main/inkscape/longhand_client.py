@@ -119,8 +119,14 @@ def run(entry, arguments):
 
 def run_here(entry, options, document, connection):
     """Does the document work in this Python and asks the process for ink only."""
-    from longhand_document import served
-    from longhand_document.ink import SocketInk
+    try:
+        from longhand_document import served
+        from longhand_document.ink import SocketInk
+    except ImportError as error:
+        raise Trouble(
+            "Inkscape's Python, %s, lacks the module '%s', without which no extension of Inkscape works on a "
+            "document. Install it (Debian, Ubuntu: apt-get install python3-lxml python3-cssselect python3-numpy), or give "
+            "Longhand a Python with jep; its README says how." % (sys.executable, error.name)) from error
 
     return served.work(entry, options, document, SocketInk(connection))
 

@@ -32,15 +32,8 @@ import picocli.CommandLine.Option;
             "  longhand inkscape-install --check"})
 final class InkscapeInstall implements Callable<Integer> {
     private static final Pattern VERSION = Pattern.compile("Inkscape (\\d+)\\.(\\d+)\\S*");
-    /** Prints the interpreter's program and jep's version; jep itself can only be imported inside Java. */
-    private static final String PROBE = """
-            import importlib.util, os, re, sys
-            import lxml, cssselect
-            folder = importlib.util.find_spec('jep').submodule_search_locations[0]
-            version = open(os.path.join(folder, 'version.py')).read()
-            print(sys.executable)
-            print(re.search(r"VERSION__ *= *'([^']+)", version).group(1))
-            """;
+    private static final String MODULES = "(Debian, Ubuntu: apt-get install python3-lxml python3-cssselect python3-numpy)";
+    private static final String NONE = "none";
     private static final String SETTINGS = "longhand.json";
 
     private final PrintStream out;
@@ -67,9 +60,11 @@ final class InkscapeInstall implements Callable<Integer> {
 
     @Override
     public Integer call() throws LonghandException {
-        checkInkscape();
+        Optional<String> inkscape = checkInkscape();
         out.println("Java      " + System.getProperty("java.version") + " in " + System.getProperty("java.home"));
-        Optional<String> found = checkPython(Optional.ofNullable(python));
+        String inkex = inkscape.flatMap(Places::extensionsOf).orElse("");
+        Optional<String> found = checkJep(Optional.ofNullable(python), inkex);
+        inkscape.ifPresent(program -> checkPython(program, inkex, found.isPresent() && !found.get().equals(NONE)));
         Path extensions = Optional.ofNullable(into).orElseGet(Places::userExtensions);
         if (checkOnly) {
             Path folder = extensions.resolve("longhand");
@@ -85,7 +80,8 @@ final class InkscapeInstall implements Callable<Integer> {
         return good ? 0 : 1;
     }
 
-    private void checkInkscape() {
+    /** The program, if there is one, of whatever version. */
+    private Optional<String> checkInkscape() {
         for (String program : Places.inkscapes()) {
             Optional<String> said = Program.answer(List.of(program, "--version"));
             Matcher version = VERSION.matcher(said.orElse(""));
@@ -94,33 +90,54 @@ final class InkscapeInstall implements Callable<Integer> {
                 boolean recent = major > 1 || major == 1 && Integer.parseInt(version.group(2)) >= 2;
                 tell(recent, "Inkscape  " + version.group().substring("Inkscape ".length())
                         + (recent ? "" : " is too old: the extension needs 1.2 or later"));
-                return;
+                return Optional.of(program);
             }
         }
         tell(false, "Inkscape  not found: the extension needs 1.2 or later");
+        return Optional.empty();
     }
 
     /** Asks each Python whether it has jep; being without is no fault, only slower. */
-    private Optional<String> checkPython(Optional<String> asked) {
-        if (asked.equals(Optional.of("none"))) {
+    private Optional<String> checkJep(Optional<String> asked, String inkex) {
+        if (asked.equals(Optional.of(NONE))) {
             out.println("jep       not used: documents are worked on in Inkscape's own Python");
             return asked;
         }
         for (String program : asked.map(List::of).orElseGet(Places::pythons)) {
-            Optional<String> found = Program.answer(List.of(program, "-c", PROBE));
-            if (found.isPresent()) {
-                String[] lines = found.get().split("\\R");
-                boolean same = lines.length == 2 && lines[1].equals(JepVersion.OF_JAR);
-                out.println("jep       " + lines[lines.length - 1] + " in " + lines[0] + (same ? ""
-                        : ": not used, it must be " + JepVersion.OF_JAR));
-                if (same) {
-                    return Optional.of(lines[0]);
+            Optional<PythonProgram> python = PythonProgram.ask(program, inkex).filter(it -> it.jep().isPresent());
+            if (python.isPresent()) {
+                Optional<String> hindrance = hindrance(python.get());
+                out.println("jep       " + python.get().jep().get() + " in " + python.get().program()
+                        + hindrance.map(why -> ": not used, " + why).orElse(""));
+                if (hindrance.isEmpty()) {
+                    return Optional.of(python.get().program());
                 }
             }
         }
         out.println("jep       not found: documents are worked on in Inkscape's own Python, which is a little slower"
-                + " (pip install jep==" + JepVersion.OF_JAR + " lxml cssselect)");
+                + " (to have it: pip install jep==" + JepVersion.OF_JAR + " lxml cssselect numpy)");
         return Optional.empty();
+    }
+
+    private static Optional<String> hindrance(PythonProgram python) {
+        if (!python.jep().equals(Optional.of(JepVersion.OF_JAR))) {
+            return Optional.of("it must be " + JepVersion.OF_JAR);
+        }
+        return python.lacks().map(module -> "that Python lacks " + module + " (pip install " + module + ")");
+    }
+
+    /** Asks the Python that Inkscape starts whether it can work on documents; needed where jep does not do it. */
+    private void checkPython(String inkscape, String inkex, boolean elsewhere) {
+        Optional<PythonProgram> python = Places.pythonsOf(inkscape).stream()
+                .flatMap(program -> PythonProgram.ask(program, inkex).stream()).findFirst();
+        if (python.isEmpty()) {
+            tell(false, "Python    not found, and Inkscape starts every extension with it");
+            return;
+        }
+        boolean able = python.get().lacks().isEmpty();
+        tell(able || elsewhere, "Python    " + python.get().version() + " in " + python.get().program() + (able ? ""
+                : " lacks " + python.get().lacks().get() + (elsewhere ? ", but documents are worked on with jep"
+                        : ", so no extension can work on a document: install it " + MODULES)));
     }
 
     private void tell(boolean well, String line) {

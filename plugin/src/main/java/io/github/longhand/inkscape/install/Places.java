@@ -1,10 +1,12 @@
 package io.github.longhand.inkscape.install;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where programs and folders lie on the systems that Inkscape runs on. */
 final class Places {
@@ -48,6 +50,40 @@ final class Places {
             places.add("/Applications/Inkscape.app/Contents/MacOS/inkscape");
         }
         return places;
+    }
+
+    /** The folder of the extensions that {@code inkscape} brings, with their Python modules. */
+    static Optional<String> extensionsOf(String inkscape) {
+        return Program.answer(List.of(inkscape, "--system-data-directory"))
+                .map(data -> Path.of(data).resolve("extensions").toString());
+    }
+
+    /**
+     * Python programs that {@code inkscape} may start, the likeliest first: it looks beside itself, then
+     * where all programs are looked for.
+     */
+    static List<String> pythonsOf(String inkscape) {
+        List<String> names = windows() ? List.of("python.exe") : List.of("python3", "python");
+        List<String> places = new ArrayList<>();
+        for (Path folder : foldersOf(inkscape)) {
+            names.forEach(name -> places.add(folder.resolve(name).toString()));
+            names.forEach(name -> places.add(folder.resolveSibling("Resources/bin").resolve(name).toString()));
+        }
+        places.addAll(names);
+        return places;
+    }
+
+    /** Where a program lies that was named with its folder, or is found on the path. */
+    private static List<Path> foldersOf(String program) {
+        if (Path.of(program).getParent() != null) {
+            return List.of(Path.of(program).getParent());
+        }
+        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .filter(folder -> Files.isExecutable(folder.resolve(program)))
+                .limit(1)
+                .toList();
     }
 
     /** Python programs that may have jep, the likeliest first. */
