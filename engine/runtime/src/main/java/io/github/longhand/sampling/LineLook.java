@@ -109,7 +109,7 @@ record LineLook(double size, double slant, double spacing, double blank) {
         List<Double> gaps = new ArrayList<>();
         double reached = Double.NaN;
         for (WrittenWord word : line.words()) {
-            Optional<double[]> edges = edges(word.ink().strokes());
+            Optional<double[]> edges = edges(line.inkOf(word.start(), word.end()).strokes());
             if (edges.isPresent()) {
                 if (!Double.isNaN(reached)) {
                     gaps.add(edges.get()[0] - reached);

@@ -78,29 +78,35 @@ public final class WrittenLine {
     }
 
     /**
-     * The words of the line, left to right as in the text. A word without ink, which can happen
-     * to a single full stop that the network merged with its neighbour, has an empty
+     * The words of the line, left to right as in the text, with all of its ink. A word without ink, which
+     * can happen to a single full stop that the network merged with its neighbour, has an empty
      * {@link Ink} and stands where its neighbour ends.
      */
     public List<WrittenWord> words() {
+        int[] wordOf = new int[text.length()];
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i)) && (i == 0 || isBlank(text.charAt(i - 1)))) {
+                starts.add(i);
+            }
+            wordOf[i] = Math.max(0, starts.size() - 1);
+        }
+        if (starts.isEmpty()) {
+            return List.of();
+        }
+        List<Ink> inks = WordStrokes.share(ink, characters, wordOf, starts.size());
         List<WrittenWord> words = new ArrayList<>();
         double reached = 0;
-        int start = 0;
-        while (start < text.length()) {
-            if (isBlank(text.charAt(start))) {
-                start++;
-                continue;
-            }
-            int end = start + 1;
+        for (int w = 0; w < inks.size(); w++) {
+            int end = starts.get(w) + 1;
             while (end < text.length() && !isBlank(text.charAt(end))) {
                 end++;
             }
-            Ink part = inkOf(start, end);
+            Ink part = inks.get(w);
             double left = part.bounds().map(bounds -> bounds.minX()).orElse(reached);
             double right = part.bounds().map(bounds -> bounds.maxX()).orElse(reached);
-            words.add(new WrittenWord(text.substring(start, end), start, part, left, right));
+            words.add(new WrittenWord(text.substring(starts.get(w), end), starts.get(w), part, left, right));
             reached = right;
-            start = end;
         }
         return words;
     }

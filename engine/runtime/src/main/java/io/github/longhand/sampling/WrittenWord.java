@@ -7,8 +7,8 @@ import io.github.longhand.ink.Ink;
  *
  * @param text the word
  * @param start index of its first character in the line's text
- * @param ink its strokes, where they stand in the line; a stroke that reaches over from a
- *        neighbour is cut where the network passed the blank
+ * @param ink its strokes, where they stand in the line, each whole: one that reaches over to a neighbour
+ *        belongs to the word to which most of its points do, a dot to the word over which it stands
  * @param left where the word's ink begins, in the line's units
  * @param right where the word's ink ends
  */
