@@ -8,6 +8,7 @@ import io.github.longhand.network.NetworkState;
 import io.github.longhand.network.SynthesisNetwork;
 import io.github.longhand.training.corpus.PreparedLine;
 import io.github.longhand.network.MixtureDensity;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,9 @@ import java.util.stream.IntStream;
  */
 public record Evaluation(int lines, long points, double nats, double squaredError) {
 
+    /** Lines that go through the network together, so that its weights are read once for all. */
+    private static final int TOGETHER = 24;
+
     /**
      * Runs the runtime's network over {@code lines}, on all cores. The sums are added in the order of
      * the lines.
@@ -38,11 +42,14 @@ public record Evaluation(int lines, long points, double nats, double squaredErro
             throw LonghandException.input("there is no line to evaluate the hand '" + hand.name() + "' on");
         }
         SynthesisNetwork network = SynthesisNetwork.of(hand.weights());
+        List<Integer> longestFirst = IntStream.range(0, lines.size()).boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> lines.get(i).points()).reversed()).toList();
         AtomicInteger done = new AtomicInteger();
         Evaluation[] each = new Evaluation[lines.size()];
-        IntStream.range(0, each.length).parallel().forEach(i -> {
-            each[i] = of(hand, network, lines.get(i));
-            progress.accept(done.incrementAndGet());
+        IntStream.range(0, (lines.size() + TOGETHER - 1) / TOGETHER).parallel().forEach(batch -> {
+            List<Integer> some = longestFirst.subList(batch * TOGETHER, Math.min(lines.size(), (batch + 1) * TOGETHER));
+            evaluate(hand, network, lines, some, each);
+            progress.accept(done.addAndGet(some.size()));
         });
         long points = 0;
         double nats = 0;
@@ -55,23 +62,39 @@ public record Evaluation(int lines, long points, double nats, double squaredErro
         return new Evaluation(lines.size(), points, nats, squaredError);
     }
 
-    private static Evaluation of(Hand hand, SynthesisNetwork network, PreparedLine line) {
+    /** Fills {@code each} for {@code some} of the lines, which stand in order of falling length. */
+    private static void evaluate(Hand hand, SynthesisNetwork network, List<PreparedLine> lines, List<Integer> some,
+            Evaluation[] each) {
         NetworkShape shape = network.shape();
         MixtureDensity density = new MixtureDensity(shape.outputMixtures());
-        LineStates states = new LineStates(network, 1);
-        states.add(hand.alphabet().encode(line.text()), new float[shape.styleSize()], NetworkState.initial(shape));
-        float[] offsets = line.offsets();
-        double nats = 0;
-        double squaredError = 0;
-        for (int next = 1; next < line.points(); next++) {
-            if (next > 1) {
-                states.setOffset(0, offsets[3 * next - 3], offsets[3 * next - 2], offsets[3 * next - 1]);
+        LineStates states = new LineStates(network, some.size());
+        double[] nats = new double[some.size()];
+        double[] squaredError = new double[some.size()];
+        for (int i : some) {
+            states.add(hand.alphabet().encode(lines.get(i).text()), new float[shape.styleSize()],
+                    NetworkState.initial(shape));
+        }
+        int longest = lines.get(some.get(0)).points();
+        for (int next = 1; next < longest; next++) {
+            while (lines.get(some.get(states.count() - 1)).points() <= next) {
+                states.remove(states.count() - 1);
+            }
+            for (int row = 0; row < states.count() && next > 1; row++) {
+                float[] offsets = lines.get(some.get(row)).offsets();
+                states.setOffset(row, offsets[3 * next - 3], offsets[3 * next - 2], offsets[3 * next - 1]);
             }
             network.step(states);
-            nats += density.cost(states.outputs(), states.outputAt(0), offsets, 3 * next);
-            squaredError += square(density.meanX() - offsets[3 * next]) + square(density.meanY() - offsets[3 * next + 1]);
+            for (int row = 0; row < states.count(); row++) {
+                float[] offsets = lines.get(some.get(row)).offsets();
+                nats[row] += density.cost(states.outputs(), states.outputAt(row), offsets, 3 * next);
+                squaredError[row] += square(density.meanX() - offsets[3 * next])
+                        + square(density.meanY() - offsets[3 * next + 1]);
+            }
         }
-        return new Evaluation(1, line.points() - 1L, nats, squaredError);
+        for (int row = 0; row < some.size(); row++) {
+            int line = some.get(row);
+            each[line] = new Evaluation(1, lines.get(line).points() - 1L, nats[row], squaredError[row]);
+        }
     }
 
     private static double square(double value) {

@@ -14,6 +14,7 @@ import io.github.longhand.text.Alphabet;
 import io.github.longhand.training.corpus.PreparedCorpus;
 import io.github.longhand.training.corpus.PreparedLine;
 import io.github.longhand.training.corpus.Scale;
+import io.github.longhand.training.evaluation.Evaluation;
 import io.github.longhand.training.graph.Floats;
 import io.github.longhand.training.graph.SynthesisGraph;
 import java.io.ByteArrayOutputStream;
@@ -146,6 +147,24 @@ class TrainerTest {
                 second.description());
         float[] styles = SynthesisGraph.styles(second.graph(), wider.shape(second.corpus().alphabet().size()));
         assertArrayEquals(hand.style("wwriter1").vector(), Arrays.copyOfRange(styles, 4, 8));
+    }
+
+    @Test
+    void aHandIsEvaluatedInBatchesOfTheRuntimeToWhatItsRunWasValidatedTo() throws Exception {
+        Trainer trainer = new Trainer(corpus(0), SETTINGS);
+        trainer.train(new Quiet());
+        Hand hand = new HandMaker(trainer.corpus(), SETTINGS.shape(trainer.corpus().alphabet().size()), "")
+                .hand("zigzag", trainer.graph(), Map.of());
+        Evaluation validation = Evaluation.of(hand, trainer.corpus().validation(), done -> { });
+        assertEquals(3, validation.lines());
+        assertEquals(trainer.validationCost(), validation.natsPerPoint(), 1e-5);
+
+        List<PreparedLine> training = trainer.corpus().training();
+        double apart = 0;
+        for (PreparedLine line : training) {
+            apart += Evaluation.of(hand, List.of(line), done -> { }).nats();
+        }
+        assertEquals(apart, Evaluation.of(hand, training, done -> { }).nats(), 1e-9 * Math.abs(apart));
     }
 
     @Test
