@@ -45,4 +45,16 @@ public sealed interface Style {
 
     /** The style vector: what is constant over the line. */
     float[] vector();
+
+    /** The same style under another name. */
+    default Style withName(String other) {
+        return this instanceof Primed primed ? new Primed(other, xHeight(), vector(), primed.state())
+                : new Learned(other, xHeight(), vector());
+    }
+
+    /** The same style, taken to write another x-height. */
+    default Style withXHeight(float other) {
+        return this instanceof Primed primed ? new Primed(name(), other, vector(), primed.state())
+                : new Learned(name(), other, vector());
+    }
 }

@@ -4,15 +4,12 @@ import io.github.longhand.LonghandException;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Style;
 import io.github.longhand.ink.XHeight;
+import io.github.longhand.learning.WrittenSize;
 import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.Weights;
-import io.github.longhand.sampling.LineRequest;
 import io.github.longhand.sampling.Scribe;
-import io.github.longhand.sampling.ScribeSettings;
-import io.github.longhand.sampling.WrittenLine;
 import io.github.longhand.training.corpus.PreparedCorpus;
 import io.github.longhand.training.graph.SynthesisGraph;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +21,6 @@ public final class HandMaker {
     /** The style of nobody in particular. */
     public static final String ANYONE = "anyone";
     private static final String WRITER = "w";
-    private static final List<String> MEASURED = List.of("some sense in our case as we are", "the quick brown fox jumps",
-            "a message came soon enough");
 
     private final PreparedCorpus corpus;
     private final NetworkShape shape;
@@ -80,7 +75,7 @@ public final class HandMaker {
             throws LonghandException {
         Map<String, Style> styles = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : names.entrySet()) {
-            styles.put(entry.getKey(), renamed(hand.style(entry.getValue()), entry.getKey(), 1));
+            styles.put(entry.getKey(), hand.style(entry.getValue()).withName(entry.getKey()));
         }
         return new Hand(name, hand.alphabet(), hand.weights(), styles, hand.provenance(), hand.licence(), drawn);
     }
@@ -90,32 +85,11 @@ public final class HandMaker {
      * styles write equally large; where they cannot be measured, it stays as it was.
      */
     public static Hand measured(Hand hand) throws LonghandException {
-        Scribe scribe = Scribe.with(hand);
-        List<LineRequest> requests = new ArrayList<>();
-        for (Style style : hand.styles().values()) {
-            for (String text : MEASURED) {
-                requests.add(new LineRequest(text, ScribeSettings.of(style).withTries(6)));
-            }
-        }
-        List<WrittenLine> lines = scribe.write(requests);
         Map<String, Style> styles = new LinkedHashMap<>();
-        int next = 0;
-        for (Style style : hand.styles().values()) {
-            double[] factors = lines.subList(next, next + MEASURED.size()).stream()
-                    .flatMap(line -> XHeight.estimate(line.ink()).stream()).mapToDouble(XHeight::height).sorted()
-                    .toArray();
-            next += MEASURED.size();
-            double factor = factors.length == 0 ? 1 : factors[factors.length / 2];
-            styles.put(style.name(), renamed(style, style.name(), (float) factor));
+        for (Style style : WrittenSize.measured(Scribe.with(hand), List.copyOf(hand.styles().values()))) {
+            styles.put(style.name(), style);
         }
         return new Hand(hand.name(), hand.alphabet(), hand.weights(), styles, hand.provenance(), hand.licence(),
                 hand.drawn());
-    }
-
-    private static Style renamed(Style style, String name, float factor) {
-        if (style instanceof Style.Primed primed) {
-            return new Style.Primed(name, primed.xHeight() * factor, primed.vector(), primed.state());
-        }
-        return new Style.Learned(name, style.xHeight() * factor, style.vector());
     }
 }
