@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw LonghandException.input("one line is explained at a time, and the text has several");
         }
         Hand hand = manner.hand();
-        WrittenLine line = Scribe.with(hand).write(text, manner.settings(hand).withTrace(true));
+        WrittenLine line = Scribe.with(hand).write(text, manner.settings(hand, terminal).withTrace(true));
         Path folder = output != null ? output : Path.of(Target.stem(text));
         new TracePlots(line.trace().orElseThrow(
                 () -> LonghandException.input("nothing of the text is written by the network")), hand.alphabet())

@@ -3,9 +3,9 @@ package io.github.longhand.cli;
 import io.github.longhand.LonghandException;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Hands;
-import io.github.longhand.hand.Styles;
 import io.github.longhand.sampling.ScribeSettings;
 import io.github.longhand.sampling.ScribeSettings.Check;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say with which hand, and how, it is written. */
@@ -14,10 +14,8 @@ final class Manner {
             description = "A hand's name or the path of a .hand file (default: ${DEFAULT-VALUE}).")
     private String hand;
 
-    @Option(names = "--style", paramLabel = "STYLE",
-            description = "A style of the hand; 'longhand hands' lists them (default: its first). Or a mixture, such as"
-                    + " clear:0.6+round:0.4; or a .style file.")
-    private String style;
+    @Mixin
+    private StyleChoice style;
 
     @Option(names = "--bias", paramLabel = "B", defaultValue = "" + ScribeSettings.DEFAULT_BIAS,
             description = "0 is as varied as people write, larger is neater, 10 the most (default: ${DEFAULT-VALUE}).")
@@ -47,15 +45,15 @@ final class Manner {
 
     /** Whether a style was asked for. */
     boolean namesStyle() {
-        return style != null;
+        return style.isMade();
     }
 
     /** All as asked for; whether numbers are in their range is for the scribe to say. */
-    ScribeSettings settings(Hand loaded) throws LonghandException {
+    ScribeSettings settings(Hand loaded, Terminal terminal) throws LonghandException {
         if (strict && unchecked) {
             throw LonghandException.input("--strict and --no-check exclude each other");
         }
-        return ScribeSettings.of(style == null ? loaded.defaultStyle() : Styles.of(loaded, style)).withBias(bias)
+        return ScribeSettings.of(style.of(loaded, terminal)).withBias(bias)
                 .withSeed(seed).withTries(tries)
                 .withCheck(strict ? Check.STRICT : unchecked ? Check.NONE : Check.IF_POSSIBLE);
     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
             "  longhand write Dear reader --style plain --seed 7 --pen fountain -o dear.png",
             "  longhand write Dear reader --style clear:0.6+round:0.4 -o between.svg",
             "  longhand write Dear reader --style-sheet -o styles.png",
+            "  longhand write Dear reader --style mine.inkml --style-text \"what it says\" -o mine.svg",
             "  longhand write --file poem.txt --x-height 3mm --color sepia -o poem.pdf",
             "  longhand write letter.txt --page A5 --margin 15mm -o letter.pdf",
             "  date | longhand write - -o -",
@@ -112,7 +113,7 @@ final class WriteCommand implements Callable<Integer> {
         look.pen();
 
         Hand hand = manner.hand();
-        ScribeSettings settings = manner.settings(hand).withPlaceholders(placeholders);
+        ScribeSettings settings = manner.settings(hand, terminal).withPlaceholders(placeholders);
         List<Drawing> drawings = draw(write(lines, hand, settings), lines, lineHeightMm, format);
         String made = made(hand, settings);
         target.write(drawings.stream().map(drawing -> drawing.withDescription(made)).toList(), text, look.png(),
@@ -125,7 +126,7 @@ final class WriteCommand implements Callable<Integer> {
         PageSettings onPage = pages.settings(Optional.ofNullable(margin),
                 look.xHeightMm(PageSettings.DEFAULT_X_HEIGHT_MM));
         Hand hand = manner.hand();
-        ScribeSettings settings = manner.settings(hand).withPlaceholders(placeholders);
+        ScribeSettings settings = manner.settings(hand, terminal).withPlaceholders(placeholders);
         Typesetter typesetter = Typesetter.of(scribe(hand), settings, onPage);
         try (Progress progress = Progress.of(terminal, "writing");
                 PageFiles files = new PageFiles(target, look, text, made(hand, settings), terminal, progress)) {
@@ -144,7 +145,7 @@ final class WriteCommand implements Callable<Integer> {
             throw LonghandException.input("--style-sheet takes one line of text, not " + lines.size());
         }
         Hand hand = manner.hand();
-        ScribeSettings settings = manner.settings(hand).withPlaceholders(placeholders);
+        ScribeSettings settings = manner.settings(hand, terminal).withPlaceholders(placeholders);
         Drawing sheet = StyleSheet.of(List.of(StyleSheet.Part.allStyles(scribe(hand), settings)), lines.get(0));
         target.write(List.of(sheet), text, look.png(), terminal);
     }

@@ -133,19 +133,16 @@ public final class StyleLearner {
             throw LonghandException.input("a style is learned from " + MOST_LINES + " lines at most, not " + pairs.size()
                     + ": some are enough; for pages of ink there is 'longhand learn'");
         }
-        List<SampleLine> lines = new ArrayList<>();
-        int letters = 0;
-        for (SampleText.Line pair : pairs) {
-            lines.add(line(pair));
-            letters += (int) pair.text().chars().filter(Character::isLetter).count();
-        }
+        long letters = pairs.stream().flatMapToInt(pair -> pair.text().chars()).filter(Character::isLetter).count();
         if (letters < FEWEST_LETTERS) {
             throw LonghandException.input("there are " + letters + " letters, too few to tell a style from: write some"
                     + " words");
         }
-        if (reader.isPresent()) {
-            for (SampleLine line : lines) {
-                TextMatch.require(line, reader.get());
+        List<SampleLine> lines = new ArrayList<>();
+        for (SampleText.Line pair : pairs) {
+            lines.add(line(pair));
+            if (reader.isPresent()) {
+                TextMatch.require(lines.get(lines.size() - 1), reader.get());
             }
         }
         return lines;
