@@ -15,8 +15,9 @@ public abstract sealed class Kernel permits PlainKernel, VectorKernel {
     /** Columns of a panel, the unit in which products are computed: rows are padded to it. */
     public static final int PANEL = 32;
 
-    /** Inputs taken at a time when they are many, so that a block of panels stays in the cache. */
+    /** Inputs and rows taken at a time when they are many, so that a block of rows stays in the cache. */
     private static final int INNER_BLOCK = 512;
+    private static final int ROW_BLOCK = 96;
 
     private static final long WARM_UP_NANOS = 500_000_000L;
 
@@ -88,56 +89,87 @@ public abstract sealed class Kernel permits PlainKernel, VectorKernel {
      */
     public final void multiplyAdd(int rows, float[] a, int aFrom, int aStride, PanelMatrix b, float[] c, int cFrom,
             int cStride) {
-        for (int panel = 0; panel < b.panels(); panel++) {
-            tiles(rows, b.rows(), a, aFrom, aStride, 1, b.data(), b.panelFrom(panel), PANEL, c,
-                    cFrom + panel * PANEL, cStride);
-        }
+        multiplyAdd(rows, a, aFrom, aStride, b, 0, b.panels(), c, cFrom, cStride);
     }
 
     /**
-     * C += A^T B over {@code points} rows of A and B, for {@code rows} columns of A and
-     * {@code panels} panels of B's columns: what the gradient of a weight matrix needs.
+     * The same for some panels of B only: what there is to share out where B is large.
      *
-     * @param a number (p, r) at {@code aFrom + p * aStride + r}
-     * @param b number (p, j) at {@code bFrom + p * bStride + j}
-     * @param c number (r, j) at {@code cFrom + r * cStride + j}
+     * @param fromPanel the first
+     * @param toPanel the first that is left out
+     * @param c as for the whole of B: panel p goes to columns {@code p * PANEL} and on
      */
-    public final void multiplyTransposedAdd(int points, int rows, int panels, float[] a, int aFrom, int aStride,
-            float[] b, int bFrom, int bStride, float[] c, int cFrom, int cStride) {
-        for (int point = 0; point < points; point += INNER_BLOCK) {
-            int inner = Math.min(INNER_BLOCK, points - point);
-            for (int panel = 0; panel < panels; panel++) {
-                tiles(rows, inner, a, aFrom + point * aStride, 1, aStride, b,
-                        bFrom + point * bStride + panel * PANEL, bStride, c, cFrom + panel * PANEL, cStride);
+    public final void multiplyAdd(int rows, float[] a, int aFrom, int aStride, PanelMatrix b, int fromPanel,
+            int toPanel, float[] c, int cFrom, int cStride) {
+        for (int input = 0; input < b.rows(); input += INNER_BLOCK) {
+            int inner = Math.min(INNER_BLOCK, b.rows() - input);
+            for (int row = 0; row < rows; row += ROW_BLOCK) {
+                int block = Math.min(ROW_BLOCK, rows - row);
+                for (int panel = fromPanel; panel < toPanel; panel++) {
+                    tiles(block, inner, a, aFrom + row * aStride + input, aStride, b.data(),
+                            b.panelFrom(panel) + input * PANEL, c, cFrom + row * cStride + panel * PANEL, cStride);
+                }
             }
         }
     }
 
-    private void tiles(int rows, int inner, float[] a, int aFrom, int aRow, int aInner, float[] b, int bFrom,
-            int bInner, float[] c, int cFrom, int cRow) {
+    /** So many tiles of six rows that what is left can be done in tiles of two or more rows, if at all possible. */
+    private void tiles(int rows, int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom,
+            int cRow) {
         int row = 0;
-        for (; row + 6 <= rows; row += 6) {
-            tile6(inner, a, aFrom + row * aRow, aRow, aInner, b, bFrom, bInner, c, cFrom + row * cRow, cRow);
+        for (int left = rows; left >= 12 || left == 6 || left == 9 || left == 10; left -= 6) {
+            tile6(inner, a, aFrom + row * aRow, aRow, b, bFrom, c, cFrom + row * cRow, cRow);
+            row += 6;
         }
-        for (; row + 3 <= rows; row += 3) {
-            tile3(inner, a, aFrom + row * aRow, aRow, aInner, b, bFrom, bInner, c, cFrom + row * cRow, cRow);
-        }
-        for (; row < rows; row++) {
-            tile1(inner, a, aFrom + row * aRow, aInner, b, bFrom, bInner, c, cFrom + row * cRow);
+        while (row < rows) {
+            int from = aFrom + row * aRow;
+            int to = cFrom + row * cRow;
+            switch (rows - row) {
+                case 3, 5 -> {
+                    tile3(inner, a, from, aRow, b, bFrom, c, to, cRow);
+                    row += 3;
+                }
+                case 2 -> {
+                    tile2(inner, a, from, aRow, b, bFrom, c, to, cRow);
+                    row += 2;
+                }
+                case 1 -> {
+                    tile1(inner, a, from, b, bFrom, c, to);
+                    row += 1;
+                }
+                default -> {
+                    tile4(inner, a, from, aRow, b, bFrom, c, to, cRow);
+                    row += 4;
+                }
+            }
         }
     }
 
-    /** Six rows of one panel. */
-    abstract void tile6(int inner, float[] a, int aFrom, int aRow, int aInner, float[] b, int bFrom, int bInner,
-            float[] c, int cFrom, int cRow);
+    /**
+     * Six rows of one panel.
+     *
+     * @param inner how many inputs
+     * @param a number (r, i) at {@code aFrom + r * aRow + i}
+     * @param b number (i, j) at {@code bFrom + i * PANEL + j}
+     * @param c number (r, j) at {@code cFrom + r * cRow + j}
+     */
+    abstract void tile6(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom,
+            int cRow);
 
-    /** Three rows of one panel. */
-    abstract void tile3(int inner, float[] a, int aFrom, int aRow, int aInner, float[] b, int bFrom, int bInner,
-            float[] c, int cFrom, int cRow);
+    /** Four rows. */
+    abstract void tile4(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom,
+            int cRow);
 
-    /** One row of one panel. */
-    abstract void tile1(int inner, float[] a, int aFrom, int aInner, float[] b, int bFrom, int bInner, float[] c,
-            int cFrom);
+    /** Three rows. */
+    abstract void tile3(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom,
+            int cRow);
+
+    /** Two rows. */
+    abstract void tile2(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom,
+            int cRow);
+
+    /** One row. */
+    abstract void tile1(int inner, float[] a, int aFrom, float[] b, int bFrom, float[] c, int cFrom);
 
     /** {@code values[from .. from + count)} become their exponentials. */
     public abstract void exp(float[] values, int from, int count);

@@ -22,15 +22,31 @@ public final class PanelMatrix {
 
     /** Rows {@code fromRow ..} become those of {@code source}, (sourceRows, columns) row-major. */
     public void set(int fromRow, int sourceRows, float[] source, int from) {
+        set(fromRow, sourceRows, source, from, columns);
+    }
+
+    /**
+     * The same for rows that stand apart.
+     *
+     * @param sourceStride distance between two rows of {@code source}
+     */
+    public void set(int fromRow, int sourceRows, float[] source, int from, int sourceStride) {
         for (int panel = 0; panel < panels(); panel++) {
             int width = Math.min(Kernel.PANEL, columns - panel * Kernel.PANEL);
             int to = panelFrom(panel) + fromRow * Kernel.PANEL;
             int at = from + panel * Kernel.PANEL;
             for (int row = 0; row < sourceRows; row++) {
                 System.arraycopy(source, at, data, to, width);
-                at += columns;
+                at += sourceStride;
                 to += Kernel.PANEL;
             }
+        }
+    }
+
+    /** Rows {@code fromRow ..} become zeros. */
+    public void clear(int fromRow) {
+        for (int panel = 0; panel < panels(); panel++) {
+            Arrays.fill(data, panelFrom(panel) + fromRow * Kernel.PANEL, panelFrom(panel + 1), 0f);
         }
     }
 
@@ -67,7 +83,8 @@ public final class PanelMatrix {
         return Kernel.padded(columns);
     }
 
-    int panels() {
+    /** Panels. */
+    public int panels() {
         return Kernel.padded(columns) / Kernel.PANEL;
     }
 

@@ -6,23 +6,34 @@ final class PlainKernel extends Kernel {
     private static final int GROUP = 8;
 
     @Override
-    void tile6(int inner, float[] a, int aFrom, int aRow, int aInner, float[] b, int bFrom, int bInner, float[] c,
-            int cFrom, int cRow) {
-        for (int row = 0; row < 6; row++) {
-            tile1(inner, a, aFrom + row * aRow, aInner, b, bFrom, bInner, c, cFrom + row * cRow);
+    void tile6(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
+        rows(6, inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
+    }
+
+    @Override
+    void tile4(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
+        rows(4, inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
+    }
+
+    @Override
+    void tile3(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
+        rows(3, inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
+    }
+
+    @Override
+    void tile2(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
+        rows(2, inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
+    }
+
+    private void rows(int rows, int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom,
+            int cRow) {
+        for (int row = 0; row < rows; row++) {
+            tile1(inner, a, aFrom + row * aRow, b, bFrom, c, cFrom + row * cRow);
         }
     }
 
     @Override
-    void tile3(int inner, float[] a, int aFrom, int aRow, int aInner, float[] b, int bFrom, int bInner, float[] c,
-            int cFrom, int cRow) {
-        for (int row = 0; row < 3; row++) {
-            tile1(inner, a, aFrom + row * aRow, aInner, b, bFrom, bInner, c, cFrom + row * cRow);
-        }
-    }
-
-    @Override
-    void tile1(int inner, float[] a, int aFrom, int aInner, float[] b, int bFrom, int bInner, float[] c, int cFrom) {
+    void tile1(int inner, float[] a, int aFrom, float[] b, int bFrom, float[] c, int cFrom) {
         for (int j = 0; j < PANEL; j += GROUP) {
             int out = cFrom + j;
             float c0 = c[out];
@@ -45,8 +56,8 @@ final class PlainKernel extends Kernel {
                 c5 = Math.fma(x, b[ib + 5], c5);
                 c6 = Math.fma(x, b[ib + 6], c6);
                 c7 = Math.fma(x, b[ib + 7], c7);
-                ia += aInner;
-                ib += bInner;
+                ia++;
+                ib += PANEL;
             }
             c[out] = c0;
             c[out + 1] = c1;

@@ -5,17 +5,20 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernel on the Vector API: a tile of rows by two vectors lives in registers while the inputs
- * stream by, each weight read once for all rows of the tile.
+ * The kernel on the Vector API: a tile of rows by vectors lives in registers while the inputs stream
+ * by, each weight read once for all rows of the tile. Tiles of many rows are two vectors wide, those
+ * of few rows four, so that enough sums are under way at a time to hide how long each addition takes.
  */
 final class VectorKernel extends Kernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() <= PANEL / 2
             ? FloatVector.SPECIES_PREFERRED : FloatVector.SPECIES_512;
     private static final int LENGTH = SPECIES.length();
+    /** Of the tiles that are four vectors wide. */
+    private static final VectorSpecies<Float> QUARTER = LENGTH <= PANEL / 4 ? SPECIES : FloatVector.SPECIES_256;
+    private static final int QUARTER_LENGTH = QUARTER.length();
 
     @Override
-    void tile6(int inner, float[] a, int aFrom, int aRow, int aInner, float[] b, int bFrom, int bInner, float[] c,
-            int cFrom, int cRow) {
+    void tile6(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
         for (int j = 0; j < PANEL; j += 2 * LENGTH) {
             int c0 = cFrom + j;
             int c1 = c0 + cRow;
@@ -58,8 +61,8 @@ final class VectorKernel extends Kernel {
                 x = FloatVector.broadcast(SPECIES, a[ia + 5 * aRow]);
                 left5 = x.fma(left, left5);
                 right5 = x.fma(right, right5);
-                ia += aInner;
-                ib += bInner;
+                ia++;
+                ib += PANEL;
             }
             left0.intoArray(c, c0);
             right0.intoArray(c, c0 + LENGTH);
@@ -77,18 +80,20 @@ final class VectorKernel extends Kernel {
     }
 
     @Override
-    void tile3(int inner, float[] a, int aFrom, int aRow, int aInner, float[] b, int bFrom, int bInner, float[] c,
-            int cFrom, int cRow) {
+    void tile4(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
         for (int j = 0; j < PANEL; j += 2 * LENGTH) {
             int c0 = cFrom + j;
             int c1 = c0 + cRow;
             int c2 = c1 + cRow;
+            int c3 = c2 + cRow;
             FloatVector left0 = FloatVector.fromArray(SPECIES, c, c0);
             FloatVector right0 = FloatVector.fromArray(SPECIES, c, c0 + LENGTH);
             FloatVector left1 = FloatVector.fromArray(SPECIES, c, c1);
             FloatVector right1 = FloatVector.fromArray(SPECIES, c, c1 + LENGTH);
             FloatVector left2 = FloatVector.fromArray(SPECIES, c, c2);
             FloatVector right2 = FloatVector.fromArray(SPECIES, c, c2 + LENGTH);
+            FloatVector left3 = FloatVector.fromArray(SPECIES, c, c3);
+            FloatVector right3 = FloatVector.fromArray(SPECIES, c, c3 + LENGTH);
             int ia = aFrom;
             int ib = bFrom + j;
             for (int i = 0; i < inner; i++) {
@@ -103,8 +108,11 @@ final class VectorKernel extends Kernel {
                 x = FloatVector.broadcast(SPECIES, a[ia + 2 * aRow]);
                 left2 = x.fma(left, left2);
                 right2 = x.fma(right, right2);
-                ia += aInner;
-                ib += bInner;
+                x = FloatVector.broadcast(SPECIES, a[ia + 3 * aRow]);
+                left3 = x.fma(left, left3);
+                right3 = x.fma(right, right3);
+                ia++;
+                ib += PANEL;
             }
             left0.intoArray(c, c0);
             right0.intoArray(c, c0 + LENGTH);
@@ -112,26 +120,140 @@ final class VectorKernel extends Kernel {
             right1.intoArray(c, c1 + LENGTH);
             left2.intoArray(c, c2);
             right2.intoArray(c, c2 + LENGTH);
+            left3.intoArray(c, c3);
+            right3.intoArray(c, c3 + LENGTH);
         }
     }
 
     @Override
-    void tile1(int inner, float[] a, int aFrom, int aInner, float[] b, int bFrom, int bInner, float[] c, int cFrom) {
-        for (int j = 0; j < PANEL; j += 2 * LENGTH) {
-            int out = cFrom + j;
-            FloatVector left = FloatVector.fromArray(SPECIES, c, out);
-            FloatVector right = FloatVector.fromArray(SPECIES, c, out + LENGTH);
+    void tile3(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
+        for (int j = 0; j < PANEL; j += 4 * QUARTER_LENGTH) {
+            int c0 = cFrom + j;
+            int c1 = c0 + cRow;
+            int c2 = c1 + cRow;
+            FloatVector first0 = FloatVector.fromArray(QUARTER, c, c0);
+            FloatVector second0 = FloatVector.fromArray(QUARTER, c, c0 + QUARTER_LENGTH);
+            FloatVector third0 = FloatVector.fromArray(QUARTER, c, c0 + 2 * QUARTER_LENGTH);
+            FloatVector fourth0 = FloatVector.fromArray(QUARTER, c, c0 + 3 * QUARTER_LENGTH);
+            FloatVector first1 = FloatVector.fromArray(QUARTER, c, c1);
+            FloatVector second1 = FloatVector.fromArray(QUARTER, c, c1 + QUARTER_LENGTH);
+            FloatVector third1 = FloatVector.fromArray(QUARTER, c, c1 + 2 * QUARTER_LENGTH);
+            FloatVector fourth1 = FloatVector.fromArray(QUARTER, c, c1 + 3 * QUARTER_LENGTH);
+            FloatVector first2 = FloatVector.fromArray(QUARTER, c, c2);
+            FloatVector second2 = FloatVector.fromArray(QUARTER, c, c2 + QUARTER_LENGTH);
+            FloatVector third2 = FloatVector.fromArray(QUARTER, c, c2 + 2 * QUARTER_LENGTH);
+            FloatVector fourth2 = FloatVector.fromArray(QUARTER, c, c2 + 3 * QUARTER_LENGTH);
             int ia = aFrom;
             int ib = bFrom + j;
             for (int i = 0; i < inner; i++) {
-                FloatVector x = FloatVector.broadcast(SPECIES, a[ia]);
-                left = x.fma(FloatVector.fromArray(SPECIES, b, ib), left);
-                right = x.fma(FloatVector.fromArray(SPECIES, b, ib + LENGTH), right);
-                ia += aInner;
-                ib += bInner;
+                FloatVector x0 = FloatVector.broadcast(QUARTER, a[ia]);
+                FloatVector x1 = FloatVector.broadcast(QUARTER, a[ia + aRow]);
+                FloatVector x2 = FloatVector.broadcast(QUARTER, a[ia + 2 * aRow]);
+                FloatVector weights = FloatVector.fromArray(QUARTER, b, ib);
+                first0 = x0.fma(weights, first0);
+                first1 = x1.fma(weights, first1);
+                first2 = x2.fma(weights, first2);
+                weights = FloatVector.fromArray(QUARTER, b, ib + QUARTER_LENGTH);
+                second0 = x0.fma(weights, second0);
+                second1 = x1.fma(weights, second1);
+                second2 = x2.fma(weights, second2);
+                weights = FloatVector.fromArray(QUARTER, b, ib + 2 * QUARTER_LENGTH);
+                third0 = x0.fma(weights, third0);
+                third1 = x1.fma(weights, third1);
+                third2 = x2.fma(weights, third2);
+                weights = FloatVector.fromArray(QUARTER, b, ib + 3 * QUARTER_LENGTH);
+                fourth0 = x0.fma(weights, fourth0);
+                fourth1 = x1.fma(weights, fourth1);
+                fourth2 = x2.fma(weights, fourth2);
+                ia++;
+                ib += PANEL;
             }
-            left.intoArray(c, out);
-            right.intoArray(c, out + LENGTH);
+            first0.intoArray(c, c0);
+            second0.intoArray(c, c0 + QUARTER_LENGTH);
+            third0.intoArray(c, c0 + 2 * QUARTER_LENGTH);
+            fourth0.intoArray(c, c0 + 3 * QUARTER_LENGTH);
+            first1.intoArray(c, c1);
+            second1.intoArray(c, c1 + QUARTER_LENGTH);
+            third1.intoArray(c, c1 + 2 * QUARTER_LENGTH);
+            fourth1.intoArray(c, c1 + 3 * QUARTER_LENGTH);
+            first2.intoArray(c, c2);
+            second2.intoArray(c, c2 + QUARTER_LENGTH);
+            third2.intoArray(c, c2 + 2 * QUARTER_LENGTH);
+            fourth2.intoArray(c, c2 + 3 * QUARTER_LENGTH);
+        }
+    }
+
+    @Override
+    void tile2(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
+        for (int j = 0; j < PANEL; j += 4 * QUARTER_LENGTH) {
+            int c0 = cFrom + j;
+            int c1 = c0 + cRow;
+            FloatVector first0 = FloatVector.fromArray(QUARTER, c, c0);
+            FloatVector second0 = FloatVector.fromArray(QUARTER, c, c0 + QUARTER_LENGTH);
+            FloatVector third0 = FloatVector.fromArray(QUARTER, c, c0 + 2 * QUARTER_LENGTH);
+            FloatVector fourth0 = FloatVector.fromArray(QUARTER, c, c0 + 3 * QUARTER_LENGTH);
+            FloatVector first1 = FloatVector.fromArray(QUARTER, c, c1);
+            FloatVector second1 = FloatVector.fromArray(QUARTER, c, c1 + QUARTER_LENGTH);
+            FloatVector third1 = FloatVector.fromArray(QUARTER, c, c1 + 2 * QUARTER_LENGTH);
+            FloatVector fourth1 = FloatVector.fromArray(QUARTER, c, c1 + 3 * QUARTER_LENGTH);
+            int ia = aFrom;
+            int ib = bFrom + j;
+            for (int i = 0; i < inner; i++) {
+                FloatVector x0 = FloatVector.broadcast(QUARTER, a[ia]);
+                FloatVector x1 = FloatVector.broadcast(QUARTER, a[ia + aRow]);
+                FloatVector weights = FloatVector.fromArray(QUARTER, b, ib);
+                first0 = x0.fma(weights, first0);
+                first1 = x1.fma(weights, first1);
+                weights = FloatVector.fromArray(QUARTER, b, ib + QUARTER_LENGTH);
+                second0 = x0.fma(weights, second0);
+                second1 = x1.fma(weights, second1);
+                weights = FloatVector.fromArray(QUARTER, b, ib + 2 * QUARTER_LENGTH);
+                third0 = x0.fma(weights, third0);
+                third1 = x1.fma(weights, third1);
+                weights = FloatVector.fromArray(QUARTER, b, ib + 3 * QUARTER_LENGTH);
+                fourth0 = x0.fma(weights, fourth0);
+                fourth1 = x1.fma(weights, fourth1);
+                ia++;
+                ib += PANEL;
+            }
+            first0.intoArray(c, c0);
+            second0.intoArray(c, c0 + QUARTER_LENGTH);
+            third0.intoArray(c, c0 + 2 * QUARTER_LENGTH);
+            fourth0.intoArray(c, c0 + 3 * QUARTER_LENGTH);
+            first1.intoArray(c, c1);
+            second1.intoArray(c, c1 + QUARTER_LENGTH);
+            third1.intoArray(c, c1 + 2 * QUARTER_LENGTH);
+            fourth1.intoArray(c, c1 + 3 * QUARTER_LENGTH);
+        }
+    }
+
+    @Override
+    void tile1(int inner, float[] a, int aFrom, float[] b, int bFrom, float[] c, int cFrom) {
+        for (int j = 0; j < PANEL; j += 4 * QUARTER_LENGTH) {
+            int c0 = cFrom + j;
+            FloatVector first0 = FloatVector.fromArray(QUARTER, c, c0);
+            FloatVector second0 = FloatVector.fromArray(QUARTER, c, c0 + QUARTER_LENGTH);
+            FloatVector third0 = FloatVector.fromArray(QUARTER, c, c0 + 2 * QUARTER_LENGTH);
+            FloatVector fourth0 = FloatVector.fromArray(QUARTER, c, c0 + 3 * QUARTER_LENGTH);
+            int ia = aFrom;
+            int ib = bFrom + j;
+            for (int i = 0; i < inner; i++) {
+                FloatVector x0 = FloatVector.broadcast(QUARTER, a[ia]);
+                FloatVector weights = FloatVector.fromArray(QUARTER, b, ib);
+                first0 = x0.fma(weights, first0);
+                weights = FloatVector.fromArray(QUARTER, b, ib + QUARTER_LENGTH);
+                second0 = x0.fma(weights, second0);
+                weights = FloatVector.fromArray(QUARTER, b, ib + 2 * QUARTER_LENGTH);
+                third0 = x0.fma(weights, third0);
+                weights = FloatVector.fromArray(QUARTER, b, ib + 3 * QUARTER_LENGTH);
+                fourth0 = x0.fma(weights, fourth0);
+                ia++;
+                ib += PANEL;
+            }
+            first0.intoArray(c, c0);
+            second0.intoArray(c, c0 + QUARTER_LENGTH);
+            third0.intoArray(c, c0 + 2 * QUARTER_LENGTH);
+            fourth0.intoArray(c, c0 + 3 * QUARTER_LENGTH);
         }
     }
 

@@ -79,21 +79,40 @@ class KernelTest {
     }
 
     @Test
-    void aTransposedProductIsTheSumOverPoints() {
-        int points = 1100; // more than one block
-        int rows = 7;
-        float[] a = numbers(points * rows);
-        float[] b = numbers(points * Kernel.PANEL);
-        float[] one = new float[rows * Kernel.PANEL];
-        float[] other = one.clone();
-        vector.multiplyTransposedAdd(points, rows, 1, a, 0, rows, b, 0, Kernel.PANEL, one, 0, Kernel.PANEL);
-        plain.multiplyTransposedAdd(points, rows, 1, a, 0, rows, b, 0, Kernel.PANEL, other, 0, Kernel.PANEL);
-        assertArrayEquals(other, one);
-        double expected = 0;
-        for (int p = 0; p < points; p++) {
-            expected += (double) a[p * rows + 3] * b[p * Kernel.PANEL + 5];
+    void aProductThatIsLargeInEveryWayHasTheBitsOfItsRowsAndPanelsAlone() {
+        int rows = 203; // more than two blocks of rows
+        int inputs = 1100; // more than two blocks of inputs
+        PanelMatrix weights = new PanelMatrix(inputs, 70);
+        weights.set(0, inputs, numbers(inputs * 70), 0);
+        float[] a = numbers(rows * inputs);
+        int width = weights.paddedColumns();
+        float[] together = new float[rows * width];
+        vector.multiplyAdd(rows, a, 0, inputs, weights, together, 0, width);
+        float[] apart = new float[rows * width];
+        for (int row = 0; row < rows; row++) {
+            for (int panel = 0; panel < weights.panels(); panel++) {
+                plain.multiplyAdd(1, a, row * inputs, inputs, weights, panel, panel + 1, apart, row * width, width);
+            }
         }
-        assertEquals(expected, one[3 * Kernel.PANEL + 5], 1e-3);
+        assertArrayEquals(apart, together);
+    }
+
+    @Test
+    void rowsThatStandApartArePackedAsThoseThatStandTogether() {
+        float[] together = numbers(6 * 40);
+        float[] apart = new float[6 * 50];
+        for (int row = 0; row < 6; row++) {
+            System.arraycopy(together, row * 40, apart, row * 50, 40);
+        }
+        PanelMatrix one = new PanelMatrix(6, 40);
+        one.set(0, 6, together, 0);
+        PanelMatrix other = new PanelMatrix(6, 40);
+        other.set(0, 6, apart, 0, 50);
+        assertArrayEquals(one.data(), other.data());
+        other.clear(4);
+        assertArrayEquals(Arrays.copyOf(one.data(), 4 * Kernel.PANEL), Arrays.copyOf(other.data(), 4 * Kernel.PANEL));
+        assertArrayEquals(new float[2 * Kernel.PANEL],
+                Arrays.copyOfRange(other.data(), 10 * Kernel.PANEL, 12 * Kernel.PANEL));
     }
 
     @Test

@@ -44,10 +44,9 @@ public final class Lstm {
     private final Buffer outputBuffer = new Buffer();
     private final Buffer outputGradientBuffer = new Buffer();
     private final Buffer inputGradientBuffer = new Buffer();
-    private final Buffer previousBuffer = new Buffer();
     private final Buffer cellGradientBuffer = new Buffer();
     private final Buffer kappaGradientBuffer = new Buffer();
-    private final Buffer weightGradientBuffer = new Buffer();
+    private final WeightGradient weightGradient = new WeightGradient();
 
     private LstmParameters parameters;
     private PackedLines lines;
@@ -295,20 +294,6 @@ public final class Lstm {
         return unpad(dInputs, rows, stride, shape.sequenceInputs());
     }
 
-    private void weightGradients(LstmParameters gradients) {
-        weightGradient(inputs, 0, shape.sequenceInputs(), shape.sequenceInputs(), gradients.input(), 0);
-        float[] previous = previousOutputs();
-        int outputs = shape.outputs();
-        weightGradient(previous, shape.alphabetSize(), outputs, units, gradients.recurrent(), 0);
-        if (shape.feedsBack()) {
-            weightGradient(previous, 0, outputs, shape.alphabetSize(), gradients.input(),
-                    shape.sequenceInputs() * shape.gates());
-        }
-        if (shape.hasWindow()) {
-            windowGradient(gradients);
-        }
-    }
-
     private static float[] unpad(float[] values, int rows, int stride, int columns) {
         for (int row = 1; row < rows; row++) {
             System.arraycopy(values, row * stride, values, row * columns, columns);
@@ -428,49 +413,31 @@ public final class Lstm {
         }
     }
 
-    /** What the layer gave one step earlier, row by row; zeros at the first step. */
-    private float[] previousOutputs() {
+    /** The gradients of the weights of all inputs, and of what the layer gave itself one step earlier. */
+    private void weightGradients(LstmParameters gradients) {
+        int outside = shape.sequenceInputs();
+        int fedBack = shape.feedsBack() ? shape.alphabetSize() : 0;
         int outputs = shape.outputs();
-        float[] previous = previousBuffer.atLeast(lines.rows() * outputs);
-        Arrays.fill(previous, 0, lines.active(0) * outputs, 0f);
-        workers.split(lines.steps() - 1, (from, to) -> {
-            for (int step = from + 1; step <= to; step++) {
-                System.arraycopy(output, lines.row(step - 1, 0) * outputs, previous, lines.row(step, 0) * outputs,
-                        lines.active(step) * outputs);
-            }
-        });
-        return previous;
-    }
-
-    /** Adds A^T dGates to a weight gradient, for {@code count} columns of A. */
-    private void weightGradient(float[] a, int aFrom, int aStride, int count, float[] gradient, int to) {
-        if (count == 0) {
-            return;
-        }
-        float[] sum = weightGradientBuffer.zeros(count * gatesStride);
-        workers.split(gatesStride / Kernel.PANEL, (from, until) -> {
-            int column = from * Kernel.PANEL;
-            kernel.multiplyTransposedAdd(lines.rows(), count, until - from, a, aFrom, aStride, gates, column,
-                    gatesStride, sum, column, gatesStride);
-        });
-        for (int row = 0; row < count; row++) {
-            for (int j = 0; j < shape.gates(); j++) {
-                gradient[to + row * shape.gates() + j] += sum[row * gatesStride + j];
-            }
+        weightGradient.begin(lines.rows(), outside + fedBack + units);
+        weightGradient.take(row -> row * outside, inputs, 0, 0, outside);
+        int[] before = lines.rowsBefore();
+        weightGradient.take(row -> before[row] * outputs, output, shape.alphabetSize() - fedBack, outside,
+                fedBack + units);
+        weightGradient.multiply(gates, shape.gates());
+        weightGradient.addTo(gradients.input(), 0, 0, outside + fedBack, shape.gates());
+        weightGradient.addTo(gradients.recurrent(), 0, outside + fedBack, units, shape.gates());
+        if (shape.hasWindow()) {
+            windowGradient(gradients);
         }
     }
 
     private void windowGradient(LstmParameters gradients) {
         int columns = 3 * shape.windowMixtures();
-        float[] sum = weightGradientBuffer.zeros(units * hatsStride);
-        workers.split(units, (from, to) -> kernel.multiplyTransposedAdd(lines.rows(), to - from,
-                hatsStride / Kernel.PANEL, output, shape.alphabetSize() + from, shape.outputs(), hats, 0, hatsStride,
-                sum, from * hatsStride, hatsStride));
-        for (int row = 0; row < units; row++) {
-            for (int j = 0; j < columns; j++) {
-                gradients.window()[row * columns + j] += sum[row * hatsStride + j];
-            }
-        }
+        int outputs = shape.outputs();
+        weightGradient.begin(lines.rows(), units);
+        weightGradient.take(row -> row * outputs, output, shape.alphabetSize(), 0, units);
+        weightGradient.multiply(hats, columns);
+        weightGradient.addTo(gradients.window(), 0, 0, units, columns);
         for (int row = 0; row < lines.rows(); row++) {
             for (int j = 0; j < columns; j++) {
                 gradients.windowBias()[j] += hats[row * hatsStride + j];

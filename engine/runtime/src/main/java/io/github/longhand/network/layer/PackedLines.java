@@ -1,5 +1,7 @@
 package io.github.longhand.network.layer;
 
+import java.util.Arrays;
+
 /**
  * How the lines of a batch lie in one array: first step 0 of every line, then step 1 of every line
  * that has one, and so on. Lines stand in order of falling length, so that those still going on at
@@ -56,6 +58,18 @@ public final class PackedLines {
     /** The row of line {@code line} at step {@code step}. */
     public int row(int step, int line) {
         return from[step] + line;
+    }
+
+    /** For each row, that of the same line one step earlier; -1 at first steps. */
+    int[] rowsBefore() {
+        int[] before = new int[rows()];
+        Arrays.fill(before, 0, Math.min(lines(), before.length), -1);
+        for (int step = 1; step < steps(); step++) {
+            for (int line = 0; line < active(step); line++) {
+                before[row(step, line)] = row(step - 1, line);
+            }
+        }
+        return before;
     }
 
     /**
