@@ -33,6 +33,19 @@ public final class LonghandException extends Exception {
         return new LonghandException(Kind.INPUT, message, cause);
     }
 
+    /**
+     * Refuses input.
+     *
+     * @param holds what must hold of it
+     * @param otherwise the message if it does not
+     * @throws LonghandException (input) if it does not
+     */
+    public static void require(boolean holds, String otherwise) throws LonghandException {
+        if (!holds) {
+            throw input(otherwise);
+        }
+    }
+
     /** Work that failed although the input was good. */
     public static LonghandException work(String message) {
         return new LonghandException(Kind.WORK, message, null);

@@ -1,5 +1,6 @@
 package io.github.longhand.hand;
 
+import io.github.longhand.ContentHash;
 import io.github.longhand.LonghandException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,10 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -62,13 +60,8 @@ public final class Hands {
             if (in == null) {
                 throw LonghandException.input("there is no hand '" + nameOrPath + "'");
             }
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException | NoSuchAlgorithmException e) {
+            return ContentHash.of(in);
+        } catch (IOException e) {
             throw LonghandException.input("the hand '" + nameOrPath + "' cannot be read: " + e.getMessage(), e);
         }
     }

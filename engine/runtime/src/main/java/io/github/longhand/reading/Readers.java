@@ -1,5 +1,6 @@
 package io.github.longhand.reading;
 
+import io.github.longhand.ContentHash;
 import io.github.longhand.LonghandException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,20 @@ public final class Readers {
      */
     public static Optional<Reader> builtIn() {
         return Holder.BUILT_IN;
+    }
+
+    /**
+     * SHA-256, in hexadecimal digits, of the file of the reader of the class path: what checked writing
+     * is depends on it. Empty if there is none.
+     *
+     * @throws LonghandException (work) if it cannot be read
+     */
+    public static Optional<String> builtInFingerprint() throws LonghandException {
+        try (InputStream in = Readers.class.getClassLoader().getResourceAsStream(BUILT_IN)) {
+            return in == null ? Optional.empty() : Optional.of(ContentHash.of(in));
+        } catch (IOException e) {
+            throw LonghandException.work("the reader of the class path cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static Optional<Reader> find() {

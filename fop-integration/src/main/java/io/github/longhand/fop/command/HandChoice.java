@@ -3,7 +3,9 @@ package io.github.longhand.fop.command;
 import io.github.longhand.LonghandException;
 import io.github.longhand.fop.LonghandFop;
 import io.github.longhand.fop.element.Settings;
+import io.github.longhand.fop.letters.Reach;
 import io.github.longhand.hand.Hands;
+import io.github.longhand.reading.Readers;
 import io.github.longhand.sampling.ScribeSettings;
 import picocli.CommandLine.Option;
 
@@ -24,16 +26,17 @@ final class HandChoice {
             + " stay so.")
     private boolean check;
 
-    LonghandFop longhand() throws LonghandException {
+    /** Who writes; where a template names another hand, it must be within {@code reach}. */
+    LonghandFop longhand(Reach reach) throws LonghandException {
         if (!(bias >= 0 && bias <= ScribeSettings.LARGEST_BIAS)) {
             throw LonghandException.input("--bias must lie between 0 and 10, not " + bias);
         }
         Settings settings = Settings.DEFAULT.withBias(bias).withCheck(check);
-        return LonghandFop.with(Hands.load(hand)).withDefaults(style == null ? settings : settings.withStyle(style));
+        return LonghandFop.with(Hands.load(hand), reach.hands()).withDefaults(style == null ? settings : settings.withStyle(style));
     }
 
-    /** Changes when the hand or a setting does. */
+    /** Changes when the hand, the reader that checks it or a setting does. */
     String fingerprint() throws LonghandException {
-        return Hands.fingerprint(hand) + " " + style + " " + bias + " " + check;
+        return Hands.fingerprint(hand) + " " + Readers.builtInFingerprint() + " " + style + " " + bias + " " + check;
     }
 }

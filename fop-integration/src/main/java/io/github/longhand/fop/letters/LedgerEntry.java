@@ -8,12 +8,14 @@ import java.util.OptionalDouble;
  *
  * @param key of its row
  * @param content changes when its row, the template, the hand or a setting does
+ * @param sources what of the {@link SourceLog} it may have been made of: that many lines of it
  * @param file its name in the folder of the run; empty if it was not made
  * @param fileHash SHA-256 of that file; empty likewise
  * @param facts of the letter, if it was made
  * @param state how it stands
  */
-record LedgerEntry(String key, String content, String file, String fileHash, Optional<LetterFacts> facts, State state) {
+record LedgerEntry(String key, String content, int sources, String file, String fileHash,
+        Optional<LetterFacts> facts, State state) {
 
     /** How a letter stands. */
     enum State {
@@ -23,15 +25,16 @@ record LedgerEntry(String key, String content, String file, String fileHash, Opt
         FAILED
     }
 
-    static LedgerEntry written(String key, String content, String file, String fileHash, LetterFacts facts) {
-        return new LedgerEntry(key, content, file, fileHash, Optional.of(facts), State.WRITTEN);
+    private static final LetterFacts NOTHING = new LetterFacts(0, 0, 0, OptionalDouble.empty(), 0, 0, 0, 0);
+
+    static LedgerEntry written(PlannedLetter letter, String content, int sources, Outcome.Made made) {
+        return new LedgerEntry(letter.key(), content, sources, letter.file(), made.fileHash(),
+                Optional.of(made.facts()), State.WRITTEN);
     }
 
     static LedgerEntry failed(String key, String content) {
-        return new LedgerEntry(key, content, "", "", Optional.empty(), State.FAILED);
+        return new LedgerEntry(key, content, 0, "", "", Optional.empty(), State.FAILED);
     }
-
-    private static final LetterFacts NOTHING = new LetterFacts(0, 0, 0, OptionalDouble.empty(), 0, 0);
 
     /** The facts; of a letter that was not made, that there are none. */
     LetterFacts factsOrNone() {

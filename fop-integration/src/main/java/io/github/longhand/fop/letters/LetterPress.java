@@ -1,12 +1,16 @@
 package io.github.longhand.fop.letters;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.WholeFile;
 import io.github.longhand.fop.LonghandFop;
 import io.github.longhand.fop.writing.Copyist;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Date;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
@@ -37,12 +41,14 @@ public final class LetterPress {
             """;
 
     private final Template template;
+    private final Reach reach;
     private final FopFactory factory;
     private final PressSettings settings;
     private final Copyist writing;
 
-    private LetterPress(Template template, FopFactory factory, PressSettings settings, Copyist writing) {
+    private LetterPress(Template template, Reach reach, FopFactory factory, PressSettings settings, Copyist writing) {
         this.template = template;
+        this.reach = reach;
         this.factory = factory;
         this.settings = settings;
         this.writing = writing;
@@ -59,7 +65,7 @@ public final class LetterPress {
         FopFactory factory = settings.factory(reach);
         longhand.install(factory);
         LonghandFop.verify(factory);
-        LetterPress press = new LetterPress(template, factory, settings, Copyist.plain());
+        LetterPress press = new LetterPress(template, reach, factory, settings, Copyist.plain());
         press.printSomething();
         return press;
     }
@@ -70,7 +76,7 @@ public final class LetterPress {
      */
     private void printSomething() throws LonghandException {
         try {
-            FOUserAgent agent = agent();
+            FOUserAgent agent = agent("something");
             agent.getEventBroadcaster().addEventListener(new Faults());
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, OutputStream.nullOutputStream());
             SafeSax.parse(SOMETHING.getBytes(StandardCharsets.UTF_8), Path.of("something"), fop.getDefaultHandler());
@@ -79,17 +85,22 @@ public final class LetterPress {
         }
     }
 
-    private FOUserAgent agent() {
+    private FOUserAgent agent(String title) {
         FOUserAgent agent = factory.newFOUserAgent();
         agent.setCreationDate(DATE);
         agent.setProducer("Longhand");
-        settings.prepare(agent);
+        settings.prepare(agent, title);
         return agent;
     }
 
     /** The same press, all of whose writing goes through {@code copyist}, from many threads at once. */
     public LetterPress writingThrough(Copyist copyist) {
-        return new LetterPress(template, factory, settings, copyist);
+        return new LetterPress(template, reach, factory, settings, copyist);
+    }
+
+    /** The same press, which has the lines written together of all letters that it makes at the same time. */
+    public LetterPress writingTogether() {
+        return writingThrough(new SharedWriting());
     }
 
     /**
@@ -104,16 +115,21 @@ public final class LetterPress {
             }
         }
         long start = System.nanoTime();
+        long workStart = WorkClock.nanos();
         Scrivener scrivener = new Scrivener(order.seed(), writing);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Faults faults = new Faults();
         int pages;
+        PrintedPages printed;
         try {
-            FOUserAgent agent = agent();
+            FOUserAgent agent = agent(order.key());
             agent.getEventBroadcaster().addEventListener(faults);
             LonghandFop.writeThrough(agent, scrivener);
+            printed = new PrintedPages(factory.getRendererFactory().createDocumentHandler(agent,
+                    MimeConstants.MIME_PDF), settings.marks());
+            agent.setDocumentHandlerOverride(printed);
             Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
-            template.fill(order.rows(), settings.printing(fop.getDefaultHandler()));
+            template.fill(order.rows(), settings.marks().makingRoom(fop.getDefaultHandler()));
             pages = fop.getResults().getPageCount();
         } catch (FOPException e) {
             throw LonghandException.input(String.valueOf(e.getMessage()), e);
@@ -127,7 +143,33 @@ public final class LetterPress {
             throw LonghandException.input("the template makes no page of this row");
         }
         byte[] pdf = StablePdf.of(out.toByteArray());
-        return new Letter(pdf, scrivener.facts(pages, (System.nanoTime() - start) / 1e9));
+        return new Letter(pdf, scrivener.facts(pages, (WorkClock.nanos() - workStart) / 1e9, printed.seconds(),
+                (System.nanoTime() - start) / 1e9));
+    }
+
+    /**
+     * Makes a letter and puts it into a folder: beside its place first and moved there, so that there is
+     * no part of one, and on the disk when this returns.
+     *
+     * @param file its name
+     * @return what came of it, which is a failure too if none can be made of this row
+     * @throws LonghandException (work) if the folder cannot be written to
+     */
+    public Outcome makeFile(LetterOrder order, Path folder, String file) throws LonghandException {
+        Letter letter;
+        try {
+            letter = make(order);
+        } catch (LonghandException e) {
+            return new Outcome.Failed(e.getMessage());
+        }
+        Path path = folder.resolve(file);
+        WholeFile.write(path, out -> out.write(letter.pdf()));
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw LonghandException.work("cannot write " + path + ": " + e.getMessage(), e);
+        }
+        return new Outcome.Made(Fingerprint.of(letter.pdf()), letter.facts(), reach.sources());
     }
 
     /** Changes with everything but the rows and the hand on which the bytes of a letter depend. */
@@ -137,5 +179,9 @@ public final class LetterPress {
 
     Template template() {
         return template;
+    }
+
+    Reach reach() {
+        return reach;
     }
 }

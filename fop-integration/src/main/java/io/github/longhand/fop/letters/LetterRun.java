@@ -1,12 +1,9 @@
 package io.github.longhand.fop.letters;
 
 import io.github.longhand.LonghandException;
-import io.github.longhand.WholeFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,24 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Makes the letters of a table, on all cores.
+ * Makes the letters of a table, on all cores or wherever a {@link LetterEngine} does.
  *
  * <p>It may be killed at any moment and started again: a letter is written beside its place and
  * moved there, then its line is added to the ledger. What the ledger says is written, and is found
- * to be so by its hash, is not written again, unless its row, the template, the hand or a setting
- * changed. Rows that fail go to {@code errors.csv}, and the others on. In memory are a few letters at
- * a time, and of all others the key and the name.
+ * to be so by its hash, is not written again, unless its row, the template, what that reads, the hand
+ * or a setting changed. Rows that fail go to {@code errors.csv}, and the others on. In memory are a
+ * few letters at a time, and of all others the key and the name.
  */
 public final class LetterRun {
-    private static final int WAITING_PER_THREAD = 2;
-
     private final LetterPress press;
     private final String work;
     private final RunSettings settings;
@@ -52,19 +42,33 @@ public final class LetterRun {
     }
 
     /**
-     * Makes all letters that are not there.
+     * Makes all letters that are not there, on the cores of this machine.
      *
      * @throws LonghandException (input) if the table cannot be read to its end; (work) if the folder
      *         cannot be written; what is done by then stays done
      */
-    @SuppressWarnings("try") // the folder is only held
     public RunReport run(RunListener listener) throws LonghandException {
+        LetterPress shared = press.writingTogether();
+        return run((letters, sink) -> Threads.forEach(letters, settings.threads(), letter ->
+                sink.done(letter, shared.makeFile(letter.order(), settings.folder(), letter.file()))), listener);
+    }
+
+    /**
+     * As {@link #run(RunListener)}, wherever {@code engine} has the letters made.
+     *
+     * @throws LonghandException as there, and as {@code engine} throws it
+     */
+    @SuppressWarnings("try") // the folder is only held
+    public RunReport run(LetterEngine engine, RunListener listener) throws LonghandException {
         Planner.open(settings, press.template().fields()).close(); // refused before there is a folder
-        try (RunFolder ignored = RunFolder.take(settings.folder()); Ledger ledger = Ledger.open(settings.folder())) {
+        try (RunFolder ignored = RunFolder.take(settings.folder()); Ledger ledger = Ledger.open(settings.folder());
+                SourceLog sources = SourceLog.open(settings.folder())) {
             Plan plan = plan(ledger.entries());
             Tally tally = new Tally(plan.toMake().cardinality(), listener);
-            LetterPress shared = press.writingThrough(new SharedWriting());
-            forEach(plan, letter -> makeAndKeep(letter, shared, plan, ledger, tally));
+            try (Planner planner = Planner.open(settings, press.template().fields())) {
+                LetterEngine.Sink sink = (letter, outcome) -> keep(letter, outcome, plan, ledger, sources, tally);
+                engine.make(toMake(plan, planner, sink), sink);
+            }
             ledger.finish(plan.keys());
             ErrorList.write(tally.errors(), settings.folder());
             return tally.report(plan.letters(), orphans(plan, ledger.entries()));
@@ -80,7 +84,16 @@ public final class LetterRun {
         Plan plan = plan(entries);
         Tally tally = new Tally(plan.toMake().cardinality(), listener);
         LetterPress sketching = press.writingThrough(new Sketch());
-        forEach(plan, letter -> make(letter, sketching, tally).ifPresent(made -> tally.written(made.facts())));
+        try (Planner planner = Planner.open(settings, press.template().fields())) {
+            LetterEngine.Sink faults = (letter, outcome) -> letter.fault().ifPresent(fault -> tally.failed(letter, fault));
+            Threads.forEach(toMake(plan, planner, faults), settings.threads(), letter -> {
+                try {
+                    tally.written(sketching.make(letter.order()).facts());
+                } catch (LonghandException e) {
+                    tally.failed(letter, e.getMessage());
+                }
+            });
+        }
         return tally.report(plan.letters(), orphans(plan, entries));
     }
 
@@ -96,6 +109,7 @@ public final class LetterRun {
     }
 
     private Plan plan(Map<String, LedgerEntry> entries) throws LonghandException {
+        List<Boolean> standing = SourceLog.standing(settings.folder(), press.reach());
         BitSet toMake = new BitSet();
         Set<String> keys = new LinkedHashSet<>();
         Set<String> files = new HashSet<>();
@@ -104,7 +118,7 @@ public final class LetterRun {
             for (Optional<PlannedLetter> next = planner.next(); next.isPresent(); next = planner.next()) {
                 PlannedLetter letter = next.get();
                 boolean there = letter.fault().isEmpty() && !settings.rewrite()
-                        && isThere(letter, Optional.ofNullable(entries.get(letter.key())));
+                        && isThere(letter, Optional.ofNullable(entries.get(letter.key())), standing);
                 toMake.set(number++, !there);
                 if (letter.fault().isEmpty()) {
                     keys.add(letter.key());
@@ -115,8 +129,10 @@ public final class LetterRun {
         return new Plan(toMake, keys, files, number);
     }
 
-    private boolean isThere(PlannedLetter letter, Optional<LedgerEntry> entry) throws LonghandException {
+    private boolean isThere(PlannedLetter letter, Optional<LedgerEntry> entry, List<Boolean> standing)
+            throws LonghandException {
         return entry.isPresent() && entry.get().state() == LedgerEntry.State.WRITTEN
+                && entry.get().sources() < standing.size() && standing.get(entry.get().sources())
                 && entry.get().file().equals(letter.file()) && entry.get().content().equals(letter.content(work))
                 && entry.get().fileHash().equals(hashOf(letter.file()).orElse(""));
     }
@@ -130,90 +146,37 @@ public final class LetterRun {
         }
     }
 
-    /** What is done with a letter; a failure ends the run. */
-    private interface Step {
-        void of(PlannedLetter letter) throws LonghandException;
-    }
-
-    /** Does {@code step} for all letters to be made, on many threads, a few ahead of them at most. */
-    private void forEach(Plan plan, Step step) throws LonghandException {
-        ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
-        Semaphore room = new Semaphore(settings.threads() * WAITING_PER_THREAD);
-        AtomicReference<LonghandException> failure = new AtomicReference<>();
-        try (Planner planner = Planner.open(settings, press.template().fields())) {
-            int number = 0;
-            for (Optional<PlannedLetter> next = planner.next(); next.isPresent() && failure.get() == null;
-                    next = planner.next()) {
-                if (!plan.toMake().get(number++)) {
-                    continue;
+    /** The letters to be made; of those whose rows show already that they cannot be, {@code faults} is told. */
+    private static LetterEngine.Source toMake(Plan plan, Planner planner, LetterEngine.Sink faults) {
+        int[] number = new int[1];
+        return () -> {
+            Optional<PlannedLetter> next = planner.next();
+            while (next.isPresent() && (!plan.toMake().get(number[0]++) || next.get().fault().isPresent())) {
+                if (next.get().fault().isPresent()) {
+                    faults.done(next.get(), new Outcome.Failed(next.get().fault().get()));
                 }
-                PlannedLetter letter = next.get();
-                room.acquire();
-                threads.execute(() -> {
-                    try {
-                        step.of(letter);
-                    } catch (LonghandException e) {
-                        failure.compareAndSet(null, e);
-                    } catch (RuntimeException | Error e) {
-                        failure.compareAndSet(null, LonghandException.work("row " + letter.row()
-                                + ": this should not have happened: " + e, e));
-                    } finally {
-                        room.release();
-                    }
-                });
+                next = planner.next();
             }
-            threads.shutdown();
-            threads.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw LonghandException.work("the run was broken off; start it again, and it goes on", e);
-        } finally {
-            threads.shutdownNow();
-        }
-        if (failure.get() != null) {
-            throw failure.get();
-        }
+            return next;
+        };
     }
 
-    private void makeAndKeep(PlannedLetter letter, LetterPress shared, Plan plan, Ledger ledger, Tally tally)
+    private void keep(PlannedLetter letter, Outcome outcome, Plan plan, Ledger ledger, SourceLog sources, Tally tally)
             throws LonghandException {
-        String content = letter.content(work);
         Optional<String> before = ledger.entry(letter.key()).map(LedgerEntry::file).filter(file -> !file.isEmpty());
-        Optional<Letter> made = make(letter, shared, tally);
-        if (made.isEmpty()) {
-            if (letter.fault().isEmpty()) {
+        String content = letter.content(work);
+        if (outcome instanceof Outcome.Made made) {
+            ledger.add(LedgerEntry.written(letter, content, sources.note(made.sources()), made));
+            remove(before.filter(file -> !plan.files().contains(file)));
+            tally.written(made.facts());
+        } else if (outcome instanceof Outcome.Failed failed) {
+            boolean known = letter.fault().isEmpty()
+                    || !letter.key().isEmpty() && !plan.keys().contains(letter.key()); // else another row's letter
+            if (known) {
                 remove(before); // it says what the row no longer does
                 ledger.add(LedgerEntry.failed(letter.key(), content));
             }
-            return;
-        }
-        keep(made.get().pdf(), settings.folder().resolve(letter.file()));
-        ledger.add(LedgerEntry.written(letter.key(), content, letter.file(), Fingerprint.of(made.get().pdf()),
-                made.get().facts()));
-        remove(before.filter(file -> !plan.files().contains(file)));
-        tally.written(made.get().facts());
-    }
-
-    /** Makes a letter; if that fails, the tally knows why. */
-    private static Optional<Letter> make(PlannedLetter letter, LetterPress with, Tally tally) {
-        if (letter.fault().isPresent()) {
-            tally.failed(letter, letter.fault().get());
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(with.make(letter.order()));
-        } catch (LonghandException e) {
-            tally.failed(letter, e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static void keep(byte[] pdf, Path file) throws LonghandException {
-        WholeFile.write(file, out -> out.write(pdf));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true); // before the ledger says that it is there
-        } catch (IOException e) {
-            throw LonghandException.work("cannot write " + file + ": " + e.getMessage(), e);
+            tally.failed(letter, failed.reason());
         }
     }
 

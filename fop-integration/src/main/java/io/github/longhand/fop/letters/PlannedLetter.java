@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param file its name
  * @param fault why it cannot be made, where the row alone shows that
  */
-record PlannedLetter(LetterOrder order, String file, Optional<String> fault) {
+public record PlannedLetter(LetterOrder order, String file, Optional<String> fault) {
 
     String key() {
         return order.key();

@@ -74,8 +74,8 @@ final class Planner implements AutoCloseable {
             }
             Row row = next.get();
             Optional<String> own = row.fault().isPresent() ? row.fault() : faultOfKey(row);
+            key = group.isEmpty() ? key(row) : key;
             if (own.isEmpty() && group.isEmpty()) {
-                key = key(row);
                 try {
                     name = names.name(key, row);
                 } catch (LonghandException e) {

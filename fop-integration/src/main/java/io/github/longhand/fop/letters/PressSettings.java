@@ -16,7 +16,6 @@ import org.apache.fop.configuration.Configuration;
 import org.apache.fop.configuration.ConfigurationException;
 import org.apache.fop.configuration.DefaultConfigurationBuilder;
 import org.apache.xmlgraphics.io.ResourceResolver;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -25,14 +24,15 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param configuration FOP's, as its file holds it; without it, all printed text is in one font, embedded
  * @param base what relative addresses in a document are relative to: the template's folder
  * @param archival whether the files are PDF/A-1b
- * @param bleedMm by how much the print reaches over the edge of the paper; 0 for none
- * @param cropMarks whether marks show where the paper is to be cut
+ * @param profile if the files are PDF/X-3:2003, for which printing condition
+ * @param marks what is around the pages
  */
-public record PressSettings(Optional<String> configuration, Path base, boolean archival, double bleedMm,
-        boolean cropMarks) {
+public record PressSettings(Optional<String> configuration, Path base, boolean archival,
+        Optional<OutputProfile> profile, PrintMarks marks) {
     /** Plain PDF, for a template. */
     public static PressSettings of(Path template) {
-        return new PressSettings(Optional.empty(), template.toAbsolutePath().getParent(), false, 0, false);
+        return new PressSettings(Optional.empty(), template.toAbsolutePath().getParent(), false, Optional.empty(),
+                new PrintMarks(0, false));
     }
 
     /**
@@ -42,22 +42,34 @@ public record PressSettings(Optional<String> configuration, Path base, boolean a
      */
     public PressSettings withConfiguration(Path file) throws LonghandException {
         try {
-            return new PressSettings(Optional.of(Files.readString(file)), base, archival, bleedMm, cropMarks);
+            return new PressSettings(Optional.of(Files.readString(file)), base, archival, profile, marks);
         } catch (IOException e) {
             throw LonghandException.input("the configuration " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
     public PressSettings withArchival(boolean other) {
-        return new PressSettings(configuration, base, other, bleedMm, cropMarks);
+        return new PressSettings(configuration, base, other, profile, marks);
     }
 
-    public PressSettings withBleedMm(double other) {
-        return new PressSettings(configuration, base, archival, other, cropMarks);
+    /**
+     * As PDF/X-3:2003.
+     *
+     * @param iccProfile file with the profile of the printing condition
+     * @throws LonghandException (input) if it is none
+     */
+    public PressSettings withPrintReady(Path iccProfile) throws LonghandException {
+        return new PressSettings(configuration, base, archival, Optional.of(OutputProfile.read(iccProfile)), marks);
     }
 
-    public PressSettings withCropMarks(boolean other) {
-        return new PressSettings(configuration, base, archival, bleedMm, other);
+    /**
+     * With something around the pages.
+     *
+     * @param bleedMm by how much the print reaches over the edge of the paper; 0 for none
+     * @param cropMarks whether lines show where the paper is to be cut
+     */
+    public PressSettings withMarks(double bleedMm, boolean cropMarks) {
+        return new PressSettings(configuration, base, archival, profile, new PrintMarks(bleedMm, cropMarks));
     }
 
     FopFactory factory(Reach reach) throws LonghandException {
@@ -67,7 +79,7 @@ public record PressSettings(Optional<String> configuration, Path base, boolean a
         try {
             Configuration parsed = new DefaultConfigurationBuilder()
                     .build(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-            ResourceResolver files = reach.forFop(configuration.isPresent());
+            ResourceResolver files = reach.forFop(configuration.isPresent(), profile);
             FopFactoryBuilder builder = new FopFactoryBuilder(
                     EnvironmentalProfileFactory.createRestrictedIO(base.toUri(), files));
             builder.setConfiguration(parsed);
@@ -79,20 +91,22 @@ public record PressSettings(Optional<String> configuration, Path base, boolean a
         }
     }
 
+    /** Makes one document such a file. */
     @SuppressWarnings("unchecked") // FOP's map has no types
-    void prepare(FOUserAgent agent) {
+    void prepare(FOUserAgent agent, String title) {
         if (archival) {
             agent.getRendererOptions().put("pdf-a-mode", "PDF/A-1b");
         }
-    }
-
-    /** What stands between the template and FOP. */
-    ContentHandler printing(ContentHandler fop) {
-        return bleedMm > 0 || cropMarks ? new PrintMarks(fop, bleedMm, cropMarks) : fop;
+        if (profile.isPresent()) {
+            agent.getRendererOptions().put("pdf-x-mode", "PDF/X-3:2003");
+            agent.getRendererOptions().put("output-profile", Reach.OUTPUT_PROFILE);
+            agent.setTitle(title); // PDF/X must have one
+        }
     }
 
     String fingerprint() {
-        return configuration.orElseGet(this::builtIn) + archival + bleedMm + cropMarks;
+        return configuration.orElseGet(this::builtIn) + archival + profile.map(OutputProfile::fingerprint).orElse("")
+                + marks;
     }
 
     /**

@@ -1,45 +1,50 @@
 package io.github.longhand.fop.letters;
 
-import java.util.Locale;
-import org.xml.sax.Attributes;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
 import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.AttributesImpl;
-import org.xml.sax.helpers.XMLFilterImpl;
 
-/** Gives each page of a document a bleed, and room around it for crop marks. */
-final class PrintMarks extends XMLFilterImpl {
-    private static final String EXTENSIONS = "http://xmlgraphics.apache.org/fop/extensions";
-    /** Between the edge of the sheet and the edge of the paper, where marks stand. */
-    private static final double MARGIN_MM = 8;
+/**
+ * What a page has around it for the printer.
+ *
+ * @param bleedMm by how much the print reaches over the edge of the paper
+ * @param cropMarks whether lines at the corners show where the paper is to be cut
+ */
+public record PrintMarks(double bleedMm, boolean cropMarks) {
+    private static final int LINE_WIDTH = 250;
+    private static final double MILLIPOINTS_PER_MM = 72_000 / 25.4;
+    private static final double GAP_MM = 1;
+    private static final double LENGTH_MM = 5;
+    private static final double MARGIN_MM = GAP_MM + LENGTH_MM + 2;
 
-    private final double bleedMm;
-    private final boolean cropMarks;
-
-    PrintMarks(ContentHandler target, double bleedMm, boolean cropMarks) {
-        this.bleedMm = bleedMm;
-        this.cropMarks = cropMarks;
-        setContentHandler(target);
+    /** What stands between a document and FOP, so that there is room for them. */
+    ContentHandler makingRoom(ContentHandler fop) {
+        return bleedMm > 0 || cropMarks ? new RoomForMarks(fop, bleedMm, cropMarks ? bleedMm + MARGIN_MM : bleedMm)
+                : fop;
     }
 
-    @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-        if (!uri.equals(PlaceholderTemplate.NAMESPACE) || !name.equals("simple-page-master")) {
-            super.startElement(uri, name, qualified, attributes);
-            return;
-        }
-        AttributesImpl marked = new AttributesImpl(attributes);
-        set("bleed", bleedMm, marked);
+    /**
+     * The crop marks of a page: two lines at each corner, outside of the bleed.
+     *
+     * @param width of the paper, as all here in thousandths of a point
+     * @param height of the paper
+     * @return thin rectangles, from the upper left corner of the paper
+     */
+    List<Rectangle> lines(int width, int height) {
+        List<Rectangle> lines = new ArrayList<>();
         if (cropMarks) {
-            set("crop-offset", bleedMm + MARGIN_MM, marked);
+            int gap = (int) Math.round((bleedMm + GAP_MM) * MILLIPOINTS_PER_MM);
+            int length = (int) Math.round(LENGTH_MM * MILLIPOINTS_PER_MM);
+            for (int x : new int[] {0, width}) {
+                lines.add(new Rectangle(x - LINE_WIDTH / 2, -gap - length, LINE_WIDTH, length));
+                lines.add(new Rectangle(x - LINE_WIDTH / 2, height + gap, LINE_WIDTH, length));
+            }
+            for (int y : new int[] {0, height}) {
+                lines.add(new Rectangle(-gap - length, y - LINE_WIDTH / 2, length, LINE_WIDTH));
+                lines.add(new Rectangle(width + gap, y - LINE_WIDTH / 2, length, LINE_WIDTH));
+            }
         }
-        super.startElement(uri, name, qualified, marked);
-    }
-
-    private static void set(String name, double mm, AttributesImpl attributes) {
-        if (attributes.getIndex(EXTENSIONS, name) < 0) {
-            attributes.addAttribute(EXTENSIONS, name, "fox:" + name, "CDATA",
-                    String.format(Locale.ROOT, "%.3fmm", mm));
-        }
+        return lines;
     }
 }

@@ -1,6 +1,9 @@
 package io.github.longhand.fop.letters;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.fop.writing.HandSource;
+import io.github.longhand.fop.writing.PenmanSource;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,22 +14,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 
 /**
  * What a template and the documents made with it may read: files in the template's folder and in
  * those that were allowed, and nothing from the network. Links are followed before they are judged.
- * Immutable.
+ * Remembers what was read. Safe for use by many threads at once.
  */
 public final class Reach {
     /** The address of the font that printed text has where nothing else was asked for. */
     static final URI PRINT_FONT = URI.create("longhand:LiberationSans-Regular.ttf");
+    /** The address of the profile for which a PDF/X is made. */
+    static final URI OUTPUT_PROFILE = URI.create("longhand:output-profile");
     private static final String PRINT_FONT_RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final Set<String> FONT_ENDINGS = Set.of("ttf", "otf", "ttc", "pfb", "pfm", "afm");
 
-    private final List<Path> folders;
+    private final List<Path> folders; // the template's own first
+    private final Map<String, String> read = new ConcurrentHashMap<>();
 
     private Reach(List<Path> folders) {
         this.folders = folders;
@@ -76,7 +85,50 @@ public final class Reach {
         if (folders.stream().noneMatch(file::startsWith)) {
             throw outside(address);
         }
-        return Files.newInputStream(file);
+        return read(file);
+    }
+
+    /** The hands that a template may name: those of the class path, and files within reach. */
+    public PenmanSource hands() {
+        HandSource source = new HandSource();
+        return name -> {
+            if (name.isEmpty() || !name.get().endsWith(".hand")) {
+                return source.find(name);
+            }
+            Path file = folders.get(0).resolve(name.get());
+            try {
+                open(file.toUri()).close();
+            } catch (IOException e) {
+                throw LonghandException.input(e.getMessage(), e);
+            }
+            return source.find(Optional.of(file.toString()));
+        };
+    }
+
+    /** Reads a file as a whole; so what is remembered of it is what was read. */
+    private InputStream read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        read.putIfAbsent(name(file), Fingerprint.of(bytes));
+        return new ByteArrayInputStream(bytes);
+    }
+
+    /** Within the template's folder the path from there, so that the folder may be moved. */
+    private String name(Path file) {
+        return file.startsWith(folders.get(0)) ? folders.get(0).relativize(file).toString() : file.toString();
+    }
+
+    /** The files read so far: name, and SHA-256 as it was when it was first read. */
+    Map<String, String> sources() {
+        return Map.copyOf(read);
+    }
+
+    /** SHA-256 of a file as it is now, by the name that {@link #sources} gave it; empty if it cannot be read. */
+    String hashNow(String name) {
+        try {
+            return Fingerprint.of(Files.readAllBytes(folders.get(0).resolve(name).toRealPath()));
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** Whether there is a file outside is none of a template's business either. */
@@ -93,11 +145,11 @@ public final class Reach {
     }
 
     /**
-     * The same for FOP, which may besides have the built-in font.
+     * The same for FOP, which may besides have the built-in font and the printer's profile.
      *
      * @param fonts whether fonts are read wherever they are, since a configuration names them
      */
-    ResourceResolver forFop(boolean fonts) {
+    ResourceResolver forFop(boolean fonts, Optional<OutputProfile> profile) {
         return new ResourceResolver() {
             @Override
             public Resource getResource(URI address) throws IOException {
@@ -108,8 +160,11 @@ public final class Reach {
                     }
                     return new Resource(font);
                 }
+                if (profile.isPresent() && address.equals(OUTPUT_PROFILE)) {
+                    return new Resource(profile.get().open());
+                }
                 if (fonts && isFont(address)) {
-                    return new Resource(Files.newInputStream(Path.of(address)));
+                    return new Resource(read(Path.of(address).toRealPath()));
                 }
                 return new Resource(open(address));
             }

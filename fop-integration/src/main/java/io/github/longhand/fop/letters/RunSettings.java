@@ -24,6 +24,10 @@ public record RunSettings(Path data, Path folder, Optional<String> names, Option
                 Runtime.getRuntime().availableProcessors());
     }
 
+    public RunSettings withFolder(Path other) {
+        return new RunSettings(data, other, names, key, seed, rowsPerFile, rewrite, threads);
+    }
+
     public RunSettings withNames(String other) {
         return new RunSettings(data, folder, Optional.of(other), key, seed, rowsPerFile, rewrite, threads);
     }

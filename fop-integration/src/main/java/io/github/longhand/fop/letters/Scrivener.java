@@ -21,6 +21,7 @@ final class Scrivener implements Copyist {
     private double scores;
     private long scored;
     private long nanos;
+    private long workNanos;
 
     /**
      * The scrivener of a letter.
@@ -35,8 +36,10 @@ final class Scrivener implements Copyist {
     @Override
     public List<PennedLine> write(Penman penman, List<LineOrder> orders) throws LonghandException {
         long start = System.nanoTime();
+        long workStart = WorkClock.nanos();
         List<PennedLine> lines = writing.write(penman, orders.stream().map(this::seeded).toList());
         nanos += System.nanoTime() - start;
+        workNanos += WorkClock.nanos() - workStart;
         for (int i = 0; i < lines.size(); i++) {
             LineOrder order = orders.get(i);
             long inked = order.text().chars().filter(character -> character != ' ').count();
@@ -56,8 +59,16 @@ final class Scrivener implements Copyist {
                 order.checked());
     }
 
-    LetterFacts facts(int pages, double seconds) {
+    /**
+     * What is known of the letter.
+     *
+     * @param workSeconds of a processor's time that this thread had for it, the writing included
+     * @param pdfSeconds of that, for the PDF
+     * @param seconds by the clock
+     */
+    LetterFacts facts(int pages, double workSeconds, double pdfSeconds, double seconds) {
         OptionalDouble score = scored == 0 ? OptionalDouble.empty() : OptionalDouble.of(scores / scored);
-        return new LetterFacts(pages, characters, retries, score, nanos / 1e9, seconds);
+        return new LetterFacts(pages, characters, retries, score, nanos / 1e9,
+                Math.max(0, workSeconds - workNanos / 1e9 - pdfSeconds), pdfSeconds, seconds);
     }
 }

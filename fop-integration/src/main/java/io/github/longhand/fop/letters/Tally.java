@@ -16,8 +16,8 @@ final class Tally {
     private long pages;
     private long characters;
     private long retries;
-    private double samplingSeconds;
-    private double workSeconds;
+    private double layoutSeconds;
+    private double pdfSeconds;
 
     Tally(long all, RunListener listener) {
         this.all = all;
@@ -29,8 +29,8 @@ final class Tally {
         pages += facts.pages();
         characters += facts.characters();
         retries += facts.retries();
-        samplingSeconds += facts.samplingSeconds();
-        workSeconds += facts.seconds();
+        layoutSeconds += facts.layoutSeconds();
+        pdfSeconds += facts.pdfSeconds();
         tell();
     }
 
@@ -52,7 +52,7 @@ final class Tally {
 
     synchronized RunReport report(long letters, long orphans) {
         return new RunReport(letters, written, letters - all, errors.size(), orphans, pages, characters, retries,
-                samplingSeconds, workSeconds, (System.nanoTime() - start) / 1e9,
+                layoutSeconds, pdfSeconds, (System.nanoTime() - start) / 1e9,
                 errors().stream().limit(RunReport.MOST_ERRORS).toList());
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.longhand.LonghandException;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +101,50 @@ class LetterRunTest {
     }
 
     @Test
+    void aPictureOrADocumentThatTheTemplateReadsIsPartOfIt() throws Exception {
+        Files.writeString(folder.resolve("note.xml"), "<note>warm</note>");
+        writePicture(Color.RED);
+        String template = """
+                <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+                  <xsl:template match="/rows/row">%s</xsl:template>
+                </xsl:stylesheet>
+                """.formatted(Workshop.TEMPLATE.replace("To {name}", "<fo:external-graphic src='logo.png'/>"
+                + "<xsl:value-of select='document(&quot;note.xml&quot;)'/>").replace("{text}", "greetings"));
+        assertEquals(3, workshop.run(TABLE, template).run((done, failed, all) -> { }).written());
+        assertEquals(3, workshop.run(TABLE, template).run((done, failed, all) -> { }).unchanged());
+        writePicture(Color.BLUE);
+        assertEquals(3, workshop.run(TABLE, template).check((done, failed, all) -> { }).written());
+        assertEquals(3, workshop.run(TABLE, template).run((done, failed, all) -> { }).written());
+        Files.writeString(folder.resolve("note.xml"), "<note>warmer</note>");
+        assertEquals(3, workshop.run(TABLE, template).run((done, failed, all) -> { }).written());
+        assertEquals(3, workshop.run(TABLE, template).run((done, failed, all) -> { }).unchanged());
+    }
+
+    private void writePicture(Color color) throws IOException {
+        BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, color.getRGB());
+        ImageIO.write(image, "png", folder.resolve("logo.png").toFile());
+    }
+
+    @Test
+    void lettersFinishedBeforeAFileWasFirstReadDoNotDependOnIt() throws Exception {
+        Map<String, String> first = Map.of("logo.png", "1");
+        try (SourceLog log = SourceLog.open(folder)) {
+            assertEquals(0, log.note(Map.of()));
+            assertEquals(1, log.note(first));
+            assertEquals(1, log.note(first));
+        }
+        Files.writeString(folder.resolve("t.fo"), "");
+        Reach reach = Reach.of(folder.resolve("t.fo"), List.of());
+        assertEquals(List.of(true, false), SourceLog.standing(folder, reach));
+        Files.writeString(folder.resolve("logo.png"), "new");
+        try (SourceLog log = SourceLog.open(folder)) {
+            assertEquals(2, log.note(Map.of("logo.png", reach.hashNow("logo.png"))));
+        }
+        assertEquals(List.of(true, false, true), SourceLog.standing(folder, reach));
+    }
+
+    @Test
     void aRunBrokenOffAnywhereGoesOnToTheSameLetters() throws Exception {
         run(TABLE);
         Map<String, String> whole = letters();
@@ -136,6 +183,10 @@ class LetterRunTest {
         assertEquals(1, report.failed());
         assertFalse(Files.exists(workshop.out().resolve("c.pdf")));
         assertEquals(1, run(TABLE).written());
+        assertEquals(1, run(TABLE.replace("three words here", "x".repeat(Row.LONGEST_FIELD + 1))).failed());
+        assertFalse(Files.exists(workshop.out().resolve("c.pdf")));
+        assertEquals(1, run(TABLE + "b,Bo,again\n").failed());
+        assertTrue(Files.exists(workshop.out().resolve("b.pdf")), "the letter of the first row with this key");
     }
 
     @Test

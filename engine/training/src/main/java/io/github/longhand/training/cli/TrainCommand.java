@@ -133,23 +133,17 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingSettings settings() throws LonghandException {
-        require(units >= 1 && units <= 4096, "--units must lie between 1 and 4096, not " + units);
-        require(epochs == null || epochs >= 1, "--epochs must be 1 or more, not " + epochs);
-        require(batch == null || batch >= 1 && batch <= 4096, "--batch must lie between 1 and 4096, not " + batch);
-        require(styleSize == null || styleSize >= 0 && styleSize <= 1024,
+        LonghandException.require(units >= 1 && units <= 4096, "--units must lie between 1 and 4096, not " + units);
+        LonghandException.require(epochs == null || epochs >= 1, "--epochs must be 1 or more, not " + epochs);
+        LonghandException.require(batch == null || batch >= 1 && batch <= 4096, "--batch must lie between 1 and 4096, not " + batch);
+        LonghandException.require(styleSize == null || styleSize >= 0 && styleSize <= 1024,
                 "--style-size must lie between 0 and 1024, not " + styleSize);
-        require(learningRate == null || learningRate > 0 && learningRate <= 1,
+        LonghandException.require(learningRate == null || learningRate > 0 && learningRate <= 1,
                 "--learning-rate must lie above 0 and be 1 at most, not " + learningRate);
         TrainingSettings settings = TrainingSettings.defaults(preset, units).withSeed(seed);
         settings = epochs == null ? settings : settings.withEpochs(epochs);
         settings = batch == null ? settings : settings.withBatchLines(batch);
         settings = styleSize == null ? settings : settings.withStyleSize(styleSize);
         return learningRate == null ? settings : settings.withLearningRate(learningRate);
-    }
-
-    private static void require(boolean holds, String otherwise) throws LonghandException {
-        if (!holds) {
-            throw LonghandException.input(otherwise);
-        }
     }
 }
