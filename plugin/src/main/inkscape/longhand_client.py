@@ -105,7 +105,7 @@ def run(entry, arguments):
         try:
             if connection.documents:
                 reply, content = connection.ask(
-                    {"do": "run", "entry": entry, "arguments": options}, document)
+                    {"do": "run", "entry": entry, "arguments": options, "languages": languages()}, document)
                 return reply.get("status", 0), reply.get("messages", ""), content
             return run_here(entry, options, document, connection)
         except HungUp as error:
@@ -128,7 +128,15 @@ def run_here(entry, options, document, connection):
             "document. Install it (Debian, Ubuntu: apt-get install python3-lxml python3-cssselect python3-numpy), or give "
             "Longhand a Python with jep; its README says how." % (sys.executable, error.name)) from error
 
-    return served.work(entry, options, document, SocketInk(connection))
+    return served.work(entry, options, document, SocketInk(connection), languages())
+
+
+def languages():
+    """The user's languages, as gettext finds them; Inkscape puts its own into LANGUAGE."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name].split(":")
+    return []
 
 
 def split(arguments):

@@ -12,6 +12,7 @@ class DrawnInk:
 
     def __init__(self):
         self.asked = []
+        self.learned = []
 
     def write(self, manner, texts, seeds):
         self.asked.append((manner, texts, seeds))
@@ -23,6 +24,7 @@ class DrawnInk:
                 for stroke in strokes]
 
     def learn(self, hand, name, text, strokes):
+        self.learned.append(strokes)
         return "learned '%s' from %d strokes that say '%s'" % (name, len(strokes), text)
 
     @staticmethod

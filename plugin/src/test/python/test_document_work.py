@@ -227,19 +227,49 @@ class StrangeDocuments(unittest.TestCase):
 
 
 class Learning(unittest.TestCase):
-    def learn(self, *arguments):
-        document = (b'<svg xmlns="http://www.w3.org/2000/svg"><g id="g" transform="scale(2)">'
-                    b'<path id="a" d="M0,0 C1,1 2,1 3,0 M5,5 L6,6"/><path id="b" d="M7,7 l1,1"/></g></svg>')
-        return served.work("learn", list(arguments), document, DrawnInk())
+    DOCUMENT = (b'<svg xmlns="http://www.w3.org/2000/svg"><g id="g" transform="scale(2)">'
+                b'<path id="a" d="M0,0 C1,1 2,1 3,0 M5,5 L6,6"/><g transform="translate(1,0)"><path id="b" d="M7,7 l1,1"/>'
+                b'</g><path style="display:none" d="M0,0 9,9"/></g><path id="c" d="M1,1 2,2 Z M3,3 4,4 z"/></svg>')
+
+    def learn(self, *arguments, ink=None):
+        return served.work("learn", list(arguments), self.DOCUMENT, ink or DrawnInk())
 
     def test_each_subpath_is_a_stroke(self):
         status, messages, document = self.learn("--id=g", "--text=two words", "--name=mine")
         self.assertEqual((status, messages.strip(), document),
                          (0, "learned 'mine' from 3 strokes that say 'two words'", b""))
 
+    def test_strokes_stand_where_they_are_seen_in_the_order_of_the_document(self):
+        ink = DrawnInk()
+        self.learn("--id=b", "--id=a", "--text=two words", ink=ink)
+        strokes, = ink.learned
+        self.assertEqual([stroke[:2] + stroke[-2:] for stroke in strokes],
+                         [[0, 0, 6, 0], [10, 10, 12, 12], [16, 14, 18, 16]])
+
+    def test_curves_are_followed_to_a_hundredth_of_the_height_of_a_stroke(self):
+        ink = DrawnInk()
+        self.learn("--id=a", "--text=two words", ink=ink)
+        arch = ink.learned[0][0]
+        for share in range(21):
+            t = share / 20
+            x, y = 6 * t, 6 * t * (1 - t)
+            nearest = min(abs(y - (y0 + (x - x0) / (x1 - x0) * (y1 - y0)))
+                          for x0, y0, x1, y1 in zip(arch[::2], arch[1::2], arch[2::2], arch[3::2]) if x0 <= x <= x1)
+            self.assertLess(nearest, 0.01 * 2)
+
+    def test_lines_of_text_stay_lines(self):
+        _, messages, _ = self.learn("--id=g", "--text=one  line\\n\\nand another\\n", "--name=mine")
+        self.assertIn("say 'one line\nand another'", messages)
+
+    def test_outlines_are_refused(self):
+        status, messages, _ = self.learn("--id=c", "--text=two words")
+        self.assertEqual(status, 1)
+        self.assertIn("are outlines", messages)
+
     def test_it_asks_for_what_is_missing(self):
         for arguments, asked in ((["--id=g"], "Type what the selected paths say"),
-                                 (["--text=x"], "Select the paths"), (["--id=g", "--text=x", "--name="], "a name")):
+                                 (["--text=x"], "Select the paths"), (["--id=g", "--text=x", "--name="], "a name"),
+                                 (["--id=g", "--text=x", "--name=default"], "a name")):
             with self.subTest(asked):
                 status, messages, _ = self.learn(*arguments)
                 self.assertEqual(status, 1)

@@ -1,14 +1,19 @@
 """Learn a style from selected paths: drawn ink and what it says become a style to write with."""
-from inkex import AbortExtension, PathElement, ShapeElement
-from inkex.localization import inkex_gettext as _
+from inkex import AbortExtension, Path, PathElement
+from inkex.bezier import cspsubdiv
 
 from .effect import LonghandEffect
-from .frames import flattened
 from .ink import InkError
+from .languages import _
+from .reading import is_shown
 from .write import composed
 
-LEAST_STROKES = 2
 LARGEST_NAME = 60
+# Names that mean something else in the dialog.
+TAKEN = ("default",)
+# Of the usual height of a stroke: how far the points may leave the curve.
+FLATNESS = 0.01
+EDGE = 1e-6
 
 
 class LearnStyle(LonghandEffect):
@@ -23,16 +28,15 @@ class LearnStyle(LonghandEffect):
         pars.add_argument("--java", default="")
 
     def effect(self):
-        text = " ".join(self.options.text.replace("\\n", " ").split())
+        lines = (" ".join(line.split()) for line in self.options.text.replace("\\n", "\n").splitlines())
+        text = "\n".join(line for line in lines if line)
         name = self.options.name.strip()
         if not text:
             raise AbortExtension(_("Type what the selected paths say: the hand learns from both together."))
-        if not name or len(name) > LARGEST_NAME or not name.isprintable():
+        if not name or len(name) > LARGEST_NAME or not name.isprintable() or name in TAKEN:
             raise AbortExtension(_("Give the style a name of 1 to %d letters, under which it is offered.")
                                  % LARGEST_NAME)
         strokes = self.strokes()
-        if len(strokes) < LEAST_STROKES:
-            raise AbortExtension(_("Select the paths of a line of handwriting, drawn in the order of writing."))
         hand = self.options.hand_file.strip() or self.options.hand
         try:
             told = self.ink.learn("" if hand == "default" else hand, name, text, strokes)
@@ -44,12 +48,19 @@ class LearnStyle(LonghandEffect):
     def strokes(self):
         """The selected paths in the order of the document, which is that of drawing; a subpath is a stroke."""
         selected = set(self.svg.selection.values())
-        strokes = []
+        curves, closed = [], 0
         for element in self.svg.iter():
-            if not isinstance(element, ShapeElement) or not isinstance(element, PathElement):
+            if not isinstance(element, PathElement) or not is_shown(element):
                 continue
             if element in selected or any(ancestor in selected for ancestor in element.iterancestors()):
-                path = element.path.to_absolute().transform(composed(element))
-                strokes.extend([value for point in polyline for value in point]
-                               for polyline in flattened(path) if polyline)
-        return strokes
+                path = Path(element.get_path()).to_absolute()
+                closed += sum(command.letter == "Z" for command in path)
+                curves.extend(path.transform(composed(element)).to_superpath())
+        if not curves:
+            raise AbortExtension(_("Select the paths of some handwriting, drawn in the order of writing."))
+        if closed > len(curves) / 2:
+            raise AbortExtension(_("The selected paths are outlines. A style is learned from the way of the pen: from "
+                                   "lines drawn with the pencil, not from shapes or what the calligraphy tool makes."))
+        heights = sorted(max(ys) - min(ys) for ys in ([node[1][1] for node in curve] for curve in curves))
+        cspsubdiv(curves, max(heights[len(heights) // 2] * FLATNESS, EDGE))
+        return [[value for node in curve for value in node[1]] for curve in curves]

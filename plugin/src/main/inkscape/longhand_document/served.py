@@ -9,6 +9,7 @@ import traceback
 from longhand_client import HungUp
 
 from .ink import EngineInk
+from .languages import speak
 from .learn import LearnStyle
 from .write import Handwriting
 
@@ -33,10 +34,10 @@ def open_for_work(desk):
     _service = Service(EngineInk(desk))
 
 
-def run(entry, arguments, document):
+def run(entry, arguments, languages, document):
     """Does a job; returns its exit status."""
     _service.outcome = work(str(entry), [str(argument) for argument in arguments], bytes(memoryview(document)),
-                            _service.ink)
+                            _service.ink, [str(language) for language in languages])
     return _service.outcome[0]
 
 
@@ -52,8 +53,12 @@ def forget():
     _service.outcome = (0, "", b"")
 
 
-def work(entry, arguments, given, ink):
-    """Runs an entry; returns status, messages and the new document, empty if it stays as it is."""
+def work(entry, arguments, given, ink, languages=()):
+    """Runs an entry; returns status, messages and the new document, empty if it stays as it is.
+
+    Messages are in the first of the user's languages that there is a catalogue for.
+    """
+    speak(languages)
     told, kept, output = io.StringIO(), sys.stderr, io.BytesIO()
     status = 0
     sys.stderr = told

@@ -1,12 +1,12 @@
 """Handwriting: the selected text objects, or a text of its own, become pen strokes."""
 import inkex
 from inkex import AbortExtension, Group, ShapeElement, TextElement, Transform
-from inkex.localization import inkex_gettext as _
 
 from .blocks import START, Block, Line, Look
 from .effect import LonghandEffect
 from .frames import Frame, polygons_of
 from .ink import InkError, Manner
+from .languages import _
 from .reading import ASCENT, SVG, TEXTS, is_shown, read
 from .result import CENTRE_LINE, Remembered, Tool, group_of, is_result
 from .setting import Layout, Setter

@@ -22,7 +22,7 @@
  *
  * <pre>
  * {"hello": build, "secret": s}                   {"hello": build, "documents": bool, "why": text}
- * {"do": "run", "entry", "arguments"} + document
+ * {"do": "run", "entry", "arguments", "languages"} + document
  *                                                 {"status": 0, "messages": text} + document
  * {"do": "write", "hand", "style", "bias", "checked", "texts", "seeds"}
  *                                                 {} + {"lines": [{"words": [...], "unreadable": [...]}]}

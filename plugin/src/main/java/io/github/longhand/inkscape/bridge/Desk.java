@@ -45,7 +45,7 @@ final class Desk {
 
     private Frame run(Frame request) throws LonghandException {
         DocumentWorker.Outcome outcome = documents.run(new DocumentWorker.Job(request.text("entry"),
-                request.texts("arguments"), request.body()));
+                request.texts("arguments"), request.texts("languages"), request.body()));
         return new Frame(Map.of("status", outcome.status(), "messages", outcome.messages()),
                 ByteBuffer.wrap(outcome.document()));
     }

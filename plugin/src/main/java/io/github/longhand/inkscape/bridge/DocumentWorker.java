@@ -24,11 +24,14 @@ interface DocumentWorker {
      *
      * @param entry the menu entry's module, such as {@code write}
      * @param arguments as Inkscape gave them, without the document's file
+     * @param languages the user's, the likeliest first, such as {@code de_DE}; messages are in one of them or in
+     *        English
      * @param document the SVG
      */
-    record Job(String entry, List<String> arguments, ByteBuffer document) {
+    record Job(String entry, List<String> arguments, List<String> languages, ByteBuffer document) {
         public Job {
             arguments = List.copyOf(arguments);
+            languages = List.copyOf(languages);
         }
     }
 

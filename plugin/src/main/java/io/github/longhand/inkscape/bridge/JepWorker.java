@@ -121,7 +121,8 @@ final class JepWorker implements DocumentWorker {
 
     private Outcome runHere(Job job) throws JepException {
         try {
-            Object status = interpreter.invoke("served.run", job.entry(), job.arguments(), job.document());
+            Object status = interpreter.invoke("served.run", job.entry(), job.arguments(), job.languages(),
+                    job.document());
             return new Outcome(((Number) status).intValue(), interpreter.getValue("served.messages()", String.class),
                     interpreter.getValue("served.document()", byte[].class));
         } finally {

@@ -1,7 +1,7 @@
 package io.github.longhand.inkscape.bridge;
 
 import io.github.longhand.LonghandException;
-import io.github.longhand.inkscape.ink.DialogStyles;
+import io.github.longhand.inkscape.ink.Dialogs;
 import io.github.longhand.inkscape.ink.InkDesk;
 import io.github.longhand.inkscape.ink.Penman;
 import io.github.longhand.inkscape.ink.RememberingPenman;
@@ -55,8 +55,9 @@ public final class WarmProcess {
             return NOT_NEEDED;
         }
         try (Household household = entered.get()) {
-            InkDesk ink = new InkDesk(new RememberingPenman(penman),
-                    DialogStyles.in(launch.extension()));
+            Dialogs dialogs = Dialogs.in(launch.extension());
+            InkDesk ink = new InkDesk(new RememberingPenman(penman), dialogs);
+            daemon(() -> offer(penman, dialogs)).start();
             DocumentWorker documents = launch.python()
                     .map(python -> JepWorker.hosting(python, launch.extension(), ink))
                     .orElseGet(() -> JepWorker.absent("no Python with jep was found"));
@@ -65,6 +66,15 @@ public final class WarmProcess {
             }
         }
         return 0;
+    }
+
+    /** An extension that was only unpacked has no styles to choose from yet; Inkscape sees them when it starts next. */
+    private static void offer(Penman penman, Dialogs dialogs) {
+        try {
+            dialogs.offer(penman);
+        } catch (LonghandException e) {
+            LOG.log(System.Logger.Level.INFO, "the dialog does not offer the styles", e);
+        }
     }
 
     private static void serve(Door door, Desk desk, Launch launch) throws IOException, InterruptedException {

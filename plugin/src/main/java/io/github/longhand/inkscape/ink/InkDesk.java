@@ -12,12 +12,12 @@ import java.util.List;
  */
 public final class InkDesk {
     private final Penman penman;
-    private final DialogStyles dialog;
+    private final Dialogs dialogs;
 
-    /** A desk for {@code penman}, who tells {@code dialog} of each style that he learns. */
-    public InkDesk(Penman penman, DialogStyles dialog) {
+    /** A desk for {@code penman}, who tells {@code dialogs} of each style that he learns. */
+    public InkDesk(Penman penman, Dialogs dialogs) {
         this.penman = penman;
-        this.dialog = dialog;
+        this.dialogs = dialogs;
     }
 
     public List<Penman.Offer> hands() throws LonghandException {
@@ -50,7 +50,7 @@ public final class InkDesk {
     public String learn(String hand, String name, String text, List<? extends List<? extends Number>> strokes)
             throws LonghandException {
         String told = penman.learn(new Lesson(hand, name, text, numbers(strokes)));
-        boolean offered = dialog.offer(penman).contains(name);
+        boolean offered = dialogs.offer(penman).contains(name);
         return told + (offered ? " Handwriting offers it once Inkscape has been started again; until then,"
                 : " To write with it,") + " type its name on Handwriting's page Hand.";
     }

@@ -1,16 +1,21 @@
 package io.github.longhand.inkscape.ink;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.draw.InkSample;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Hands;
 import io.github.longhand.hand.Style;
 import io.github.longhand.hand.Styles;
+import io.github.longhand.ink.Ink;
+import io.github.longhand.ink.Stroke;
+import io.github.longhand.learning.StyleLearner;
 import io.github.longhand.sampling.Legibility;
 import io.github.longhand.sampling.LineRequest;
 import io.github.longhand.sampling.Scribe;
 import io.github.longhand.sampling.ScribeSettings;
 import io.github.longhand.sampling.ScribeSettings.Check;
 import io.github.longhand.sampling.WrittenLine;
+import io.github.longhand.sampling.WrittenWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The penman who writes with Longhand's engine: the hands it brings, those in files, and learned styles. */
 public final class ScribePenman implements Penman {
@@ -89,7 +96,20 @@ public final class ScribePenman implements Penman {
 
     @Override
     public String learn(Lesson lesson) throws LonghandException {
-        throw LonghandException.work("this build of the engine cannot learn a style yet");
+        Hand hand = scribe(lesson.hand().isEmpty() ? Hands.DEFAULT : lesson.hand()).hand();
+        if (hand.styles().containsKey(lesson.name())) {
+            throw LonghandException.input("the hand '" + hand.name() + "' has a style '" + lesson.name()
+                    + "' of its own: give this one another name");
+        }
+        Ink ink;
+        try {
+            ink = new Ink(lesson.strokes().stream().map(Stroke::of).toList());
+        } catch (IllegalArgumentException e) {
+            throw LonghandException.input("there is a path that no pen can draw: " + e.getMessage(), e);
+        }
+        Style style = StyleLearner.from(hand).learn(lesson.name(), new InkSample("", "", ink), lesson.text());
+        shelf.put(hand, style);
+        return "Learned the style '" + lesson.name() + "'.";
     }
 
     private Choice choose(String handName, String styleName) throws LonghandException {
@@ -128,10 +148,17 @@ public final class ScribePenman implements Penman {
     }
 
     private static Written written(WrittenLine line) {
-        List<Written.Word> words = line.words().stream()
+        List<WrittenWord> words = line.words();
+        List<Written.Word> written = words.stream()
                 .map(word -> new Written.Word(word.text(), word.start(), word.left(), word.right(),
                         word.ink().strokes().stream().map(stroke -> stroke.toArray()).toList()))
                 .toList();
-        return new Written(words, line.legibility().map(Legibility::unreadable).orElse(List.of()));
+        Set<Integer> doubted = line.legibility().stream().flatMap(legibility -> legibility.words().stream())
+                .filter(word -> !word.readable()).map(Legibility.Word::start).collect(Collectors.toSet());
+        // As they stand in the text, with what the pen draws beside the network's letters.
+        List<String> unreadable = words.stream()
+                .filter(word -> doubted.stream().anyMatch(at -> word.start() <= at && at < word.end()))
+                .map(WrittenWord::text).toList();
+        return new Written(written, unreadable);
     }
 }

@@ -71,7 +71,7 @@ final class StyleShelf {
     /** Keeps {@code style} of {@code hand}; an earlier one of its name is replaced. */
     Path put(Hand hand, Style style) throws LonghandException {
         Hand alone = new Hand(hand.name(), hand.alphabet(), hand.weights(), Map.of(style.name(), style),
-                hand.provenance(), hand.licence());
+                hand.provenance(), hand.licence(), hand.drawn());
         Path file = file(style.name());
         try {
             Files.createDirectories(folder);

@@ -2,7 +2,7 @@ package io.github.longhand.inkscape.install;
 
 import io.github.longhand.LonghandException;
 import io.github.longhand.inkscape.bridge.JepVersion;
-import io.github.longhand.inkscape.ink.DialogStyles;
+import io.github.longhand.inkscape.ink.Dialogs;
 import io.github.longhand.inkscape.ink.ScribePenman;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -73,7 +73,7 @@ final class InkscapeInstall implements Callable<Integer> {
         } else {
             Path folder = Extension.unpack(zip == null ? zipBesideProgram() : zip, extensions);
             writeSettings(folder, found);
-            List<String> styles = DialogStyles.in(folder).offer(ScribePenman.ofUser());
+            List<String> styles = Dialogs.in(folder).offer(ScribePenman.ofUser());
             out.println("Extension in " + folder + ", with " + styles.size() + " styles");
             out.println("Start Inkscape again; it is in the menu Extensions > Text > Handwriting.");
         }
