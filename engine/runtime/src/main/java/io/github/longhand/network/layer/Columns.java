@@ -1,6 +1,7 @@
 package io.github.longhand.network.layer;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The inputs of a layer over all rows of a batch, turned so that each input's numbers stand together:
@@ -38,14 +39,14 @@ final class Columns {
      * @param offset of the first of them in a row
      * @param count of them
      */
-    void take(int block, int rows, RowPlace source, float[] from, int offset, int column, int count) {
+    void take(int block, int rows, IntUnaryOperator source, float[] from, int offset, int column, int count) {
         int to = (block * width + column) * BLOCK;
         int filled = Math.min(BLOCK, rows - block * BLOCK);
         int[] places = new int[TOGETHER];
         for (int first = 0; first < filled; first += TOGETHER) {
             int together = Math.min(TOGETHER, filled - first);
             for (int i = 0; i < together; i++) {
-                places[i] = source.of(block * BLOCK + first + i);
+                places[i] = source.applyAsInt(block * BLOCK + first + i);
             }
             for (int j = 0; j < count; j++) {
                 int at = to + j * BLOCK + first;
@@ -66,11 +67,5 @@ final class Columns {
     /** Where column {@code column} of a block begins. */
     int at(int block, int column) {
         return (block * width + column) * BLOCK;
-    }
-
-    /** Where a row begins. */
-    @FunctionalInterface
-    interface RowPlace {
-        int of(int row);
     }
 }

@@ -2,13 +2,14 @@ package io.github.longhand.network.layer;
 
 import io.github.longhand.network.Kernel;
 import io.github.longhand.network.PanelMatrix;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The gradient of a weight matrix over all rows of a batch: A^T G, of what went in and the gradients
  * of what came out. On all cores, with the same sums on any number of them: each is over the rows in
  * their order. For use by one thread.
  */
-final class WeightGradient {
+public final class WeightGradient {
     private final Kernel kernel = Kernel.best();
     private final Workers workers = Workers.shared();
     private final Columns inputs = new Columns();
@@ -19,14 +20,20 @@ final class WeightGradient {
     private int stride;
 
     /** Begins a batch of {@code batchRows} rows, each of {@code inputCount} inputs, to be taken next. */
-    void begin(int batchRows, int inputCount) {
+    public void begin(int batchRows, int inputCount) {
         rows = batchRows;
         width = inputCount;
         inputs.begin(rows, width);
     }
 
-    /** Takes {@code count} inputs of each row, as {@link Columns#take} does. */
-    void take(Columns.RowPlace source, float[] from, int offset, int column, int count) {
+    /**
+     * Takes {@code count} inputs of each row, from input {@code column} on.
+     *
+     * @param source where a row begins in {@code from}; negative for a row of zeros
+     * @param from the numbers
+     * @param offset of the first of them in a row
+     */
+    public void take(IntUnaryOperator source, float[] from, int offset, int column, int count) {
         workers.split(Columns.blocks(rows), (block, until) -> {
             for (int i = block; i < until; i++) {
                 inputs.take(i, rows, source, from, offset, column, count);
@@ -39,7 +46,7 @@ final class WeightGradient {
      *
      * @param gradients (rows, columns padded to whole panels), the padding of any content
      */
-    void multiply(float[] gradients, int columns) {
+    public void multiply(float[] gradients, int columns) {
         stride = Kernel.padded(columns);
         sum = sumBuffer.zeros(width * stride);
         int panels = stride / Kernel.PANEL;
@@ -64,7 +71,7 @@ final class WeightGradient {
     }
 
     /** Adds the gradients of the weights of {@code count} inputs to {@code to}, (count, columns) row-major. */
-    void addTo(float[] to, int from, int column, int count, int columns) {
+    public void addTo(float[] to, int from, int column, int count, int columns) {
         for (int input = 0; input < count; input++) {
             int a = (column + input) * stride;
             int b = from + input * columns;

@@ -35,18 +35,25 @@ public final class MixtureDensityLoss implements ILossFunction {
         return outputMixtures;
     }
 
-    /** The cost of each row, and its gradient unless {@code gradient} is empty. */
     private double[] costs(INDArray labels, INDArray outputs, float[] gradient) {
-        float[] points = Floats.read(labels);
-        float[] given = Floats.read(outputs);
+        return costs(Floats.read(labels), Floats.read(outputs), 1 + 6 * outputMixtures, gradient);
+    }
+
+    /**
+     * The cost of each row, and its gradient unless {@code gradient} is empty.
+     *
+     * @param points (rows, 3)
+     * @param given (rows, stride), of which each row begins with 1 + 6M numbers
+     * @param gradient as {@code given}; what is beyond those numbers stays as it is
+     */
+    double[] costs(float[] points, float[] given, int stride, float[] gradient) {
         double[] costs = new double[points.length / 3];
-        int width = 1 + 6 * outputMixtures;
         Workers.shared().split(costs.length, (from, to) -> {
             MixtureDensity density = new MixtureDensity(outputMixtures);
             for (int row = from; row < to; row++) {
-                costs[row] = density.cost(given, row * width, points, 3 * row);
+                costs[row] = density.cost(given, row * stride, points, 3 * row);
                 if (gradient.length > 0) {
-                    density.gradient(gradient, row * width);
+                    density.gradient(gradient, row * stride);
                 }
             }
         });

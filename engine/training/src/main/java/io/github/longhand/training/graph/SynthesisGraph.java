@@ -64,15 +64,15 @@ public final class SynthesisGraph {
         } else {
             addLstm(graph, shape, 2, updater, List.of("lstm2"));
         }
-        OutputLayer output = new OutputLayer.Builder(new MixtureDensityLoss(shape.outputMixtures()))
+        OutputLayer.Builder output = new OutputLayer.Builder(new MixtureDensityLoss(shape.outputMixtures()))
                 .nIn(shape.outputInputs()).nOut(shape.outputs()).activation(Activation.IDENTITY)
-                .weightInit(new WeightInitDistribution(new NormalDistribution(0, INITIAL_DEVIATION))).build();
+                .weightInit(new WeightInitDistribution(new NormalDistribution(0, INITIAL_DEVIATION)));
         if (shape.outputSees(0)) {
             graph.addVertex("hidden1", new SubsetVertex(alphabet, alphabet + units - 1), "lstm1");
             graph.addVertex("hidden", new MergeVertex(), "hidden1", "lstm2", "lstm3");
-            graph.addLayer("output", output, "hidden");
+            graph.addLayer("output", new DensityOutput(output), "hidden");
         } else {
-            graph.addLayer("output", output, "lstm3");
+            graph.addLayer("output", new DensityOutput(output), "lstm3");
         }
         return graph.setOutputs("output").validateOutputLayerConfig(false).build();
     }

@@ -110,9 +110,12 @@ public final class Trainer {
             throw LonghandException.input("the checkpoint in " + folder + " is of another run (" + checkpoint.settings()
                     + "); choose another folder, or train with its settings");
         }
-        graph = checkpoint.graph();
-        average = new WeightAverage(checkpoint.average());
-        graph.setListeners(clip, average);
+        // The graph stays that of today's code, and takes on all numbers of the one that was saved.
+        graph.params().assign(checkpoint.graph().params());
+        graph.getUpdater().setStateViewArray(checkpoint.graph().getUpdater().getUpdaterStateViewArray().dup());
+        graph.getConfiguration().setIterationCount(checkpoint.graph().getConfiguration().getIterationCount());
+        graph.getConfiguration().setEpochCount(checkpoint.graph().getConfiguration().getEpochCount());
+        average.graph().params().assign(checkpoint.average().params());
         epoch = checkpoint.epoch();
         batch = checkpoint.batch();
         best = checkpoint.best();
