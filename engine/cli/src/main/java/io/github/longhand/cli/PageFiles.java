@@ -138,7 +138,8 @@ final class PageFiles implements PageConsumer, AutoCloseable {
         layers.add(new InkLayer(page.ink(), look.pen(), look.color()));
         List<PlacedWord> words = page.words().stream().map(word -> new PlacedWord(word.text(), word.bounds().minX(),
                 word.baseLineMm(), word.bounds().width(), word.xHeightMm())).toList();
-        return new Drawing(page.widthMm(), page.heightMm(), layers, page.text(), words, made);
+        return new Drawing(page.widthMm(), page.heightMm(), layers, page.text(), words,
+                made + WriteCommand.legibility(page.score()));
     }
 
     private Path numbered(int page) throws LonghandException {

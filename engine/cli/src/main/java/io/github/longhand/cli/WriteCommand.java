@@ -9,6 +9,7 @@ import io.github.longhand.ink.Ink;
 import io.github.longhand.page.Length;
 import io.github.longhand.page.PageSettings;
 import io.github.longhand.page.Typesetter;
+import io.github.longhand.sampling.Legibility;
 import io.github.longhand.sampling.LineRequest;
 import io.github.longhand.sampling.Scribe;
 import io.github.longhand.sampling.ScribeSettings;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -114,10 +116,8 @@ final class WriteCommand implements Callable<Integer> {
 
         Hand hand = manner.hand();
         ScribeSettings settings = manner.settings(hand, terminal).withPlaceholders(placeholders);
-        List<Drawing> drawings = draw(write(lines, hand, settings), lines, lineHeightMm, format);
-        String made = made(hand, settings);
-        target.write(drawings.stream().map(drawing -> drawing.withDescription(made)).toList(), text, look.png(),
-                terminal);
+        List<Drawing> drawings = draw(write(lines, hand, settings), lines, lineHeightMm, format, made(hand, settings));
+        target.write(drawings, text, look.png(), terminal);
         return 0;
     }
 
@@ -197,8 +197,8 @@ final class WriteCommand implements Callable<Integer> {
         }
     }
 
-    private List<Drawing> draw(List<WrittenLine> written, List<String> lines, double lineHeightMm, Format format)
-            throws LonghandException {
+    private List<Drawing> draw(List<WrittenLine> written, List<String> lines, double lineHeightMm, Format format,
+            String made) throws LonghandException {
         double marginMm = Length.parse(margin == null ? DEFAULT_MARGIN : margin).mm();
         double xHeightMm = look.xHeightMm(DEFAULT_X_HEIGHT_MM);
         List<Drawing> drawings = new ArrayList<>();
@@ -214,13 +214,29 @@ final class WriteCommand implements Callable<Integer> {
             List<PlacedWord> words = placed(line, xHeightMm, row * lineHeightMm);
             all = all.plus(ink);
             allWords.addAll(words);
-            drawings.add(Drawing.around(ink, words, look.pen(), look.color(), marginMm).withText(lines.get(row)));
+            drawings.add(Drawing.around(ink, words, look.pen(), look.color(), marginMm).withText(lines.get(row))
+                    .withDescription(made + legibility(score(List.of(line)))));
         }
         if (format == Format.JSON || format == Format.INKML) {
             return drawings;
         }
         return List.of(Drawing.around(all, allWords, look.pen(), look.color(), marginMm)
-                .withText(String.join("\n", lines)));
+                .withText(String.join("\n", lines)).withDescription(made + legibility(score(written))));
+    }
+
+    /** As {@link Legibility#score}, of all words of the lines that were checked. */
+    private static OptionalDouble score(List<WrittenLine> lines) {
+        List<Legibility.Word> words = lines.stream().flatMap(line -> line.legibility().stream())
+                .flatMap(read -> read.words().stream()).toList();
+        int characters = words.stream().mapToInt(word -> word.text().length()).sum();
+        return characters == 0 ? OptionalDouble.empty()
+                : OptionalDouble.of(words.stream().mapToDouble(Legibility.Word::margin).sum() / characters);
+    }
+
+    /** What a file says of how well it can be read; nothing if that was not checked. */
+    static String legibility(OptionalDouble score) {
+        return score.isEmpty() ? "" : String.format(Locale.ROOT, ", legibility %.3f (0 is best)",
+                Math.min(0, score.getAsDouble()) + 0.0);
     }
 
     private static List<PlacedWord> placed(WrittenLine line, double xHeightMm, double baseLineMm) {

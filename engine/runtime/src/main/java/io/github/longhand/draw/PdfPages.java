@@ -3,6 +3,7 @@ package io.github.longhand.draw;
 import io.github.longhand.ink.BezierPath;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -12,13 +13,16 @@ import org.apache.pdfbox.util.Matrix;
 
 /**
  * A PDF that is made page by page: of each page only its compressed paths are kept until it is
- * saved. Under the ink stands its text, unseen, to be searched for and copied. Same drawings, same bytes: the file carries no date, and its identifier comes from what it
+ * saved, those of many pages in a temporary file. Under the ink stands its text, unseen, to be searched for and copied. Same drawings, same bytes: the file carries no date, and its identifier comes from what it
  * holds. For use by one thread.
  */
 public final class PdfPages implements AutoCloseable {
+    /** Bytes; what is more goes to a file for the time being. */
+    private static final long KEPT_IN_MEMORY = 4 << 20;
     static final float POINTS_PER_MM = 72f / 25.4f;
 
-    private final PDDocument document = new PDDocument();
+    private final PDDocument document =
+            new PDDocument(MemoryUsageSetting.setupMixed(KEPT_IN_MEMORY).streamCache);
     private final PdfText text = new PdfText(document);
     private int identifier = 1;
 

@@ -1,7 +1,9 @@
 package io.github.longhand.page;
 
 import io.github.longhand.ink.Ink;
+import io.github.longhand.sampling.Legibility;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,7 +23,16 @@ public record Page(int number, double widthMm, double heightMm, Ink ink, Ink rul
 
     /** The words that were checked and found unreadable, whatever was tried. */
     public List<String> unreadable() {
-        return words.stream().filter(word -> !word.readable()).map(PageWord::text).toList();
+        return words.stream().filter(word -> word.read().filter(read -> !read.readable()).isPresent())
+                .map(PageWord::text).toList();
+    }
+
+    /** As {@link Legibility#score}, of all words that were checked; empty if none was. */
+    public OptionalDouble score() {
+        List<Legibility.Word> read = words.stream().flatMap(word -> word.read().stream()).toList();
+        double characters = read.stream().mapToInt(word -> word.text().length()).sum();
+        return characters == 0 ? OptionalDouble.empty()
+                : OptionalDouble.of(read.stream().mapToDouble(Legibility.Word::margin).sum() / characters);
     }
 
     /** The text of the page, line by line. */

@@ -137,7 +137,7 @@ final class PageBuilder {
             strokes.addAll(ink.strokes());
             words.add(new PageWord(word.text(), index, at.baseLineMm, settings.xHeightMm(),
                     ink.bounds().orElse(new Bounds(x, at.baseLineMm, x, at.baseLineMm)),
-                    word.readable()));
+                    word.read()));
         }
     }
 

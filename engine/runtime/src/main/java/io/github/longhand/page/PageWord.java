@@ -1,6 +1,8 @@
 package io.github.longhand.page;
 
 import io.github.longhand.ink.Bounds;
+import io.github.longhand.sampling.Legibility;
+import java.util.Optional;
 
 /**
  * Where a word stands on its page, so that its text can be searched and selected.
@@ -10,8 +12,8 @@ import io.github.longhand.ink.Bounds;
  * @param baseLineMm the height of the base line below the word, from the top of the page
  * @param xHeightMm of its letters
  * @param bounds of its ink in millimetres; without height and width if it has none
- * @param readable false if its ink was checked and found unreadable, whatever was tried
+ * @param read how its ink is read, if it was checked
  */
 public record PageWord(String text, int line, double baseLineMm, double xHeightMm, Bounds bounds,
-        boolean readable) {
+        Optional<Legibility.Word> read) {
 }

@@ -3,10 +3,13 @@ package io.github.longhand.page;
 import io.github.longhand.ink.Bounds;
 import io.github.longhand.ink.Ink;
 import io.github.longhand.ink.Stroke;
+import io.github.longhand.sampling.Legibility;
 import io.github.longhand.sampling.WrittenLine;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cuts written lines into the words that were asked for. Strokes stay whole: each belongs to the
@@ -50,13 +53,14 @@ final class WordCutter {
         double usual = usualGap(gaps);
         List<List<InkWord>> cut = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            cut.add(words(segments.get(i).words(), inks.get(i), usual, unreadable(lines.get(i), segments.get(i).words())));
+            List<Manuscript.Word> words = segments.get(i).words();
+            cut.add(words(words, inks.get(i), usual, readings(lines.get(i), words)));
         }
         return cut;
     }
 
     private static List<InkWord> words(List<Manuscript.Word> words, List<List<Stroke>> inks, double usual,
-            boolean[] unreadable) {
+            List<Optional<Legibility.Word>> readings) {
         List<InkWord> cut = new ArrayList<>();
         Extent before = null;
         for (int w = 0; w < words.size(); w++) {
@@ -64,7 +68,7 @@ final class WordCutter {
             double extra = Math.max(0, blanks - 1) * usual;
             double lead = blanks * usual;
             if (inks.get(w).isEmpty()) {
-                cut.add(new InkWord(words.get(w).text(), Ink.EMPTY, 0, usual + extra, lead, !unreadable[w]));
+                cut.add(new InkWord(words.get(w).text(), Ink.EMPTY, 0, usual + extra, lead, readings.get(w)));
                 continue;
             }
             Extent extent = Extent.of(inks.get(w));
@@ -75,7 +79,7 @@ final class WordCutter {
                 gap = box.minX() - before.box().maxX() + kept(seen, usual) - seen;
             }
             cut.add(new InkWord(words.get(w).text(), new Ink(inks.get(w)).translated(-box.minX(), 0), box.width(),
-                    gap + extra, lead, !unreadable[w]));
+                    gap + extra, lead, readings.get(w)));
             before = extent;
         }
         return cut;
@@ -105,13 +109,18 @@ final class WordCutter {
         return Math.max(LEAST_GAP, Math.min(LARGEST_GAP, median));
     }
 
-    /** Which words the check of the line found unreadable, whatever was tried. */
-    private static boolean[] unreadable(WrittenLine line, List<Manuscript.Word> words) {
-        boolean[] unreadable = new boolean[words.size()];
+    /** How each word is read, at its worst part where glyphs part it; empty where none of it was. */
+    private static List<Optional<Legibility.Word>> readings(WrittenLine line, List<Manuscript.Word> words) {
+        List<Optional<Legibility.Word>> readings = new ArrayList<>(Collections.nCopies(words.size(), Optional.empty()));
         int[] wordOf = wordOfCharacter(line.text(), words);
-        line.legibility().ifPresent(read -> read.words().stream().filter(word -> !word.readable())
-                .forEach(word -> unreadable[wordOf[word.start()]] = true));
-        return unreadable;
+        List<Legibility.Word> all = line.legibility().map(Legibility::words).orElse(List.of());
+        for (Legibility.Word read : all) {
+            int word = wordOf[read.start()];
+            if (readings.get(word).isEmpty() || readings.get(word).get().margin() > read.margin()) {
+                readings.set(word, Optional.of(read));
+            }
+        }
+        return readings;
     }
 
     private static int[] wordOfCharacter(String text, List<Manuscript.Word> words) {

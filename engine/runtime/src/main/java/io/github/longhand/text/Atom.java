@@ -38,6 +38,11 @@ record Atom(int start, int end, char character, Optional<String> glyph, double b
         return isWritten() && Character.isLetterOrDigit(character);
     }
 
+    boolean isCapital() {
+        return glyph.map(name -> name.codePointAt(0)).filter(Character::isUpperCase).isPresent()
+                || isWritten() && Character.isUpperCase(character);
+    }
+
     /** This one with a mark more, and with the text up to {@code newEnd}. */
     Atom marked(Mark mark, int newEnd) {
         List<Mark> more = new ArrayList<>(marks);

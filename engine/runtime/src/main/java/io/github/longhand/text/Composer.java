@@ -18,12 +18,15 @@ import java.util.function.IntPredicate;
  * <p>In this order: a character of the hand's alphabet is the network's; some are written as others
  * (a typographic quote, an ellipsis, œ as o and e drawn close); some have a glyph in the built-in
  * alphabet; a letter with accents is its base letter and the marks over it; compatibility
- * characters are what they stand for. What is left is refused by name and place, or becomes a
+ * characters are what they stand for. A row of capitals is drawn. What is left is refused by name and place, or becomes a
  * placeholder if that was asked for. Immutable.
  */
 public final class Composer {
     /** How many blanks a tab is. */
     public static final double BLANKS_OF_A_TAB = 4;
+
+    /** So many capitals together are drawn. */
+    private static final int ROW_OF_CAPITALS = 3;
 
     /** How many marks a letter may have; what has more is not meant to be read. */
     private static final int MOST_MARKS = 6;
@@ -76,6 +79,7 @@ public final class Composer {
             }
             at = end;
         }
+        drawCapitals(atoms);
         drawLonelyMarks(atoms);
         return arranged(text, atoms);
     }
@@ -169,6 +173,35 @@ public final class Composer {
     }
 
     /**
+     * Has a network write no row of capitals: it has learned them at the beginning of words, and of three
+     * together it makes nothing that could be read. Many people print them, too.
+     */
+    private void drawCapitals(List<Atom> atoms) {
+        int start = 0;
+        while (start < atoms.size()) {
+            int end = start;
+            while (end < atoms.size() && atoms.get(end).isCapital()) {
+                end++;
+            }
+            boolean beside = start > 0 && atoms.get(start - 1).isWrittenLetter()
+                    || end < atoms.size() && atoms.get(end).isWrittenLetter();
+            if (end - start >= ROW_OF_CAPITALS && !beside) {
+                drawWritten(atoms, start, end);
+            }
+            start = Math.max(end, start + 1);
+        }
+    }
+
+    /** Draws those from start up to, without, end that a network was to write. */
+    private void drawWritten(List<Atom> atoms, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (atoms.get(i).isWritten() && drawable.test(atoms.get(i).character())) {
+                atoms.set(i, atoms.get(i).asGlyph());
+            }
+        }
+    }
+
+    /**
      * Has a network write no comma or bracket without a letter beside it: of what it has never seen
      * it makes nothing that could be read. So where glyphs cut a word, a part without a letter or a
      * figure is drawn as well.
@@ -187,11 +220,7 @@ public final class Composer {
             boolean besideGlyph = start > 0 && atoms.get(start - 1).glyph().isPresent()
                     || end < atoms.size() && atoms.get(end).glyph().isPresent();
             if (!letters && (besideGlyph || !anyLetter)) {
-                for (int i = start; i < end; i++) {
-                    if (drawable.test(atoms.get(i).character())) {
-                        atoms.set(i, atoms.get(i).asGlyph());
-                    }
-                }
+                drawWritten(atoms, start, end);
             }
             start = Math.max(end, start + 1);
         }

@@ -111,6 +111,8 @@ class ReaderTest {
     @Test
     void theErrorRateCountsEditsForEachWantedCharacter() {
         assertEquals(3, EditDistance.between("kitten", "sitting"));
+        assertArrayEquals(new boolean[] {false, true, true, true}, EditDistance.kept("what", "hat"));
+        assertArrayEquals(new boolean[] {true, false, true}, EditDistance.kept("fox", "fuxx"));
         assertEquals(0.25, ErrorRate.NONE.and("abcd", "abxd").and("abcd", "abd").value());
     }
 }

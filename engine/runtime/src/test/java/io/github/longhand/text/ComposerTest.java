@@ -49,6 +49,18 @@ class ComposerTest {
     }
 
     @Test
+    void aRowOfCapitalsIsDrawnAndInitialsAreWritten() throws LonghandException {
+        assertEquals("the", COMPOSER.compose("the BBC").base());
+        assertEquals("", COMPOSER.drawing("B").compose("ABCD").base());
+        for (String text : List.of("P.S. Dear Mr McDONALD", "OK", "USAge")) {
+            assertTrue(COMPOSER.compose(text).isPlain(), text);
+        }
+        Composition composed = COMPOSER.compose("ÉCOLE");
+        assertEquals(List.of(Mark.ACUTE), composed.pieces().get(0).marks());
+        assertEquals("", composed.base());
+    }
+
+    @Test
     void combiningCharactersBelongToTheirLetter() throws LonghandException {
         Composition composed = COMPOSER.compose("ne\u0301e");
         assertEquals("nee", composed.base());

@@ -11,6 +11,7 @@ import io.github.longhand.sampling.ScribeSettings;
 import io.github.longhand.training.corpus.PreparedCorpus;
 import io.github.longhand.training.corpus.PreparedLine;
 import io.github.longhand.training.reading.Grading;
+import io.github.longhand.training.reading.DrawingStudy;
 import io.github.longhand.training.reading.LegibilityStudy;
 import io.github.longhand.training.reading.ReadingRun;
 import io.github.longhand.training.reading.ReadingSettings;
@@ -31,13 +32,14 @@ import picocli.CommandLine.Spec;
 
 /** {@code longhand reader}: the recogniser that checks what is written. */
 @Command(name = "reader", mixinStandardHelpOptions = true, sortOptions = false,
-        synopsisSubcommandLabel = "(train | grade | study)",
+        synopsisSubcommandLabel = "(train | grade | study | characters)",
         description = "Trains and grades the recogniser that checks what is written, and studies what checking does.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  longhand reader train --corpus iam-ondb --run reader-run",
             "  longhand reader grade --corpus iam-ondb --hand iam reader-run/iam.reader -o iam.reader",
-            "  longhand reader study --corpus iam-ondb --hand iam iam.reader --judge other.reader"})
+            "  longhand reader study --corpus iam-ondb --hand iam iam.reader --judge other.reader",
+            "  longhand reader characters --corpus iam-ondb --hand iam iam.reader"})
 final class ReaderCommand implements Runnable {
     private static final int PEOPLES_LINES = 50;
 
@@ -52,7 +54,7 @@ final class ReaderCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: train, grade or study");
+        throw new ParameterException(spec.commandLine(), "say what: train, grade, study or characters");
     }
 
     @Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
@@ -104,6 +106,23 @@ final class ReaderCommand implements Runnable {
             terminal.out().printf(Locale.ROOT, "'%c' %.0f to %.0f points%n", c,
                     grading.reader().standard().leastPoints()[index], grading.reader().standard().mostPoints()[index]);
         }
+        return 0;
+    }
+
+    @Command(name = "characters", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Says of each character how often it is misread where a hand wrote it, where it was drawn from"
+                    + " the built-in alphabet, and where people wrote it; and which had better be drawn, as 'longhand"
+                    + " styles curate --drawn' has it.")
+    int characters(@Mixin CorpusSource source,
+            @Option(names = "--hand", paramLabel = "HAND", defaultValue = Hands.DEFAULT,
+                    description = "A hand's name or the path of a .hand file (default: ${DEFAULT-VALUE}).") String hand,
+            @Parameters(paramLabel = "READER", description = "The path of a .reader file.") Path reader)
+            throws LonghandException {
+        Hand loaded = Hands.load(hand);
+        DrawingStudy study = DrawingStudy.of(loaded, Readers.load(reader), Sentences.ofLetters(),
+                source.load(PreparedCorpus.Settings.DEFAULT, terminal).validation());
+        terminal.out().print(study.report());
+        terminal.out().println("better drawn: " + study.betterDrawn());
         return 0;
     }
 

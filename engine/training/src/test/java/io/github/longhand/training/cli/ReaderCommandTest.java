@@ -23,7 +23,7 @@ class ReaderCommandTest {
     @Test
     void withoutSayingWhatIsBadUsageAndTheChoicesAreNamed() {
         assertEquals(2, longhand("reader"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("train, grade or study"), err.toString());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("train, grade, study or characters"), err.toString());
     }
 
     @Test
