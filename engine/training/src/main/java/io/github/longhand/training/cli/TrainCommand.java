@@ -103,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Trainer trainer = from == null ? new Trainer(corpus, settings)
                 : new Trainer(corpus, settings, Hands.load(from));
-        new TrainingRun(trainer, folder, out, condition, terminal.err(), UPDATES_A_CHECKPOINT)
+        new TrainingRun(trainer, folder, out, condition, terminal, UPDATES_A_CHECKPOINT)
                 .run(resume);
         terminal.out().println(out);
         return 0;

@@ -150,6 +150,11 @@ public final class Trainer {
         return lesson.origin();
     }
 
+    /** Seconds of work that went before what this trainer does itself. */
+    double secondsBefore() {
+        return secondsBefore;
+    }
+
     /** Settings, corpus and preparation in one line. */
     public String description() {
         return description;

@@ -1,10 +1,10 @@
 package io.github.longhand.training.run;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.cli.Terminal;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.HandFile;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,16 +19,19 @@ import java.util.Map;
 public final class TrainingRun implements Trainer.Listener {
     private static final double SECONDS_BETWEEN_CHECKPOINTS = 180;
     private static final int UPDATES_A_REPORT = 10;
+    private static final double SECONDS_BETWEEN_LINES = 60;
+    private static final String CLEAR_LINE = "\r\u001B[K";
 
     private final Trainer trainer;
     private final HandMaker maker;
     private final Path folder;
     private final Path out;
     private final TrainingLog log;
-    private final PrintStream progress;
+    private final Terminal terminal;
     private final int checkpointEvery;
     private double lastCheckpoint;
     private double lastReport;
+    private double lastLine;
     private double natsSince;
     private long pointsSince;
     private int updatesSince;
@@ -37,10 +40,10 @@ public final class TrainingRun implements Trainer.Listener {
      * @param folder for the run's own files; made if it is not there
      * @param out the hand
      * @param licence of a hand made from the corpus
-     * @param progress is told how it goes
+     * @param terminal is told how it goes: on one line that changes where somebody watches, else by a line a minute
      * @param checkpointEvery updates after which a checkpoint is due even if its time has not come
      */
-    public TrainingRun(Trainer trainer, Path folder, Path out, String licence, PrintStream progress,
+    public TrainingRun(Trainer trainer, Path folder, Path out, String licence, Terminal terminal,
             int checkpointEvery) {
         this.trainer = trainer;
         if (!(trainer.settings() instanceof TrainingSettings settings)) {
@@ -50,7 +53,7 @@ public final class TrainingRun implements Trainer.Listener {
         this.folder = folder;
         this.out = out;
         this.log = new TrainingLog(folder.resolve("log.jsonl"));
-        this.progress = progress;
+        this.terminal = terminal;
         this.checkpointEvery = checkpointEvery;
     }
 
@@ -76,6 +79,9 @@ public final class TrainingRun implements Trainer.Listener {
             if (resume) {
                 trainer.resume(checkpoint(folder));
             }
+            lastCheckpoint = trainer.secondsBefore();
+            lastReport = lastCheckpoint;
+            lastLine = lastCheckpoint;
             trainer.train(this);
         } catch (IOException e) {
             throw LonghandException.work("the run in " + folder + " stopped, as a file could not be written or read: "
@@ -93,10 +99,9 @@ public final class TrainingRun implements Trainer.Listener {
             double rate = pointsSince / Math.max(1e-9, now.seconds() - lastReport);
             log.append(new TrainingLog.Entry(update, (double) update / now.batches(), natsSince / updatesSince, false,
                     now.gradientNorm(), rate, now.seconds()));
-            progress.print(String.format(Locale.ROOT, "\repoch %d/%d  batch %d/%d  %.3f nats  %.0f points/s  %s left   ",
+            report(now, String.format(Locale.ROOT, "epoch %d/%d  batch %d/%d  %.3f nats  %.0f points/s  %s left",
                     now.epoch() + 1, trainer.settings().epochs(), now.batch() + 1, now.batches(),
                     natsSince / updatesSince, rate, duration(now.secondsLeft())));
-            progress.flush();
             natsSince = 0;
             pointsSince = 0;
             updatesSince = 0;
@@ -123,9 +128,20 @@ public final class TrainingRun implements Trainer.Listener {
         }
         trainer.checkpoint(checkpoint(folder), now.seconds());
         lastCheckpoint = now.seconds();
-        progress.println(String.format(Locale.ROOT, "\repoch %d/%d  validation %.4f nats a point%s  after %s%30s",
-                now.epoch() + 1, trainer.settings().epochs(), validation, best ? ", the best so far: " + out : "",
-                duration(now.seconds()), ""));
+        terminal.err().println((terminal.interactive() ? CLEAR_LINE : "")
+                + String.format(Locale.ROOT, "epoch %d/%d  validation %.4f nats a point%s  after %s", now.epoch() + 1,
+                        trainer.settings().epochs(), validation, best ? ", the best so far: " + out : "",
+                        duration(now.seconds())));
+    }
+
+    private void report(Trainer.Progress now, String line) {
+        if (terminal.interactive()) {
+            terminal.err().print(CLEAR_LINE + line);
+            terminal.err().flush();
+        } else if (now.seconds() - lastLine >= SECONDS_BETWEEN_LINES) {
+            terminal.err().println(line);
+            lastLine = now.seconds();
+        }
     }
 
     private String name() {

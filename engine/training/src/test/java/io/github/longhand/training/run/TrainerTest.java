@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.cli.Terminal;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.HandFile;
 import io.github.longhand.network.NetworkShape.Preset;
@@ -20,6 +21,7 @@ import io.github.longhand.training.graph.SynthesisGraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -206,9 +208,13 @@ class TrainerTest {
     void aRunLeavesAHandALogACurveAndASheet() throws Exception {
         Path out = folder.resolve("zigzag.hand");
         Trainer trainer = new Trainer(corpus(0), SETTINGS);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
         new TrainingRun(trainer, folder.resolve("run"), out, "do as you like",
-                new PrintStream(new ByteArrayOutputStream()), 2).run(false);
+                new Terminal(System.in, System.out, new PrintStream(said), false), 2).run(false);
         Hand hand = HandFile.read(out);
+        List<String> saidLines = said.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(3, saidLines.stream().filter(line -> line.matches("epoch ./3  validation .*")).count(),
+                "whole lines where nobody watches: " + saidLines);
         assertEquals("do as you like", hand.licence());
         assertEquals(List.of("anyone", "wwriter0", "wwriter1"), List.copyOf(hand.styles().keySet()));
         assertEquals("zigzags, 11 lines trained on, 3 lines by other writers for validation",
