@@ -4,19 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.github.longhand.hand.Style;
 import io.github.longhand.network.Kernel;
+import io.github.longhand.network.LineStates;
 import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.NetworkShape.Preset;
+import io.github.longhand.network.NetworkState;
 import io.github.longhand.network.SynthesisNetwork;
 import io.github.longhand.network.Weights;
 import io.github.longhand.text.Alphabet;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** What a line becomes follows from its request alone. The network is an untrained one. */
@@ -89,5 +94,34 @@ class SamplerTest {
         RawLine with = sampler.write(List.of(new Sampler.Task("fade", SETTINGS.withTrace(true), 3))).get(0);
         assertArrayEquals(without.offsets(), with.offsets());
         assertTrue(with.trace().steps() == with.length() && with.trace().phi()[0].length == 5);
+    }
+
+    @Test
+    void aPointAllocatesNothing() {
+        // The plain kernel: the other one allocates too, until it is compiled.
+        SynthesisNetwork network = SynthesisNetwork.of(weights(), Kernel.plain());
+        LineStates states = new LineStates(network, 3);
+        for (int row = 0; row < 3; row++) {
+            states.add(ALPHABET.encode("abc"), new float[] {row, 1}, NetworkState.initial(SHAPE));
+        }
+        MixtureSampler sampler = new MixtureSampler(SHAPE);
+        SplittableRandom random = new SplittableRandom(1);
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        draw(network, states, sampler, random, 2);
+        long before = thread.getCurrentThreadAllocatedBytes();
+        draw(network, states, sampler, random, 500);
+        long bytes = thread.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(bytes < 500, bytes + " bytes for 1500 points"); // less than a byte for each, so not one object
+    }
+
+    private static void draw(SynthesisNetwork network, LineStates states, MixtureSampler sampler,
+            SplittableRandom random, int steps) {
+        for (int step = 0; step < steps; step++) {
+            network.step(states);
+            for (int row = 0; row < states.count(); row++) {
+                sampler.draw(states.outputs(), states.outputAt(row), SETTINGS, random);
+                states.setOffset(row, (float) sampler.dx(), (float) sampler.dy(), sampler.endOfStroke() ? 1 : 0);
+            }
+        }
     }
 }
