@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.longhand.draw.InkFiles;
 import io.github.longhand.draw.InkSample;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,12 @@ final class WriteTest {
             assertTrue(Files.size(file) > 500, ending);
         }
         assertTrue(Files.readString(folder.resolve("ishmael.svg")).contains("<title>call me ishmael</title>"));
+    }
+
+    @Test
+    void aDrawingSaysHowWellItIsReadUnlessNobodyReadIt() throws Exception {
+        assertTrue(new String(written("dear reader"), StandardCharsets.UTF_8).contains("legibility "));
+        assertFalse(new String(written("dear reader", "--no-check"), StandardCharsets.UTF_8).contains("legibility"));
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.longhand.LonghandException;
 import io.github.longhand.ink.Ink;
 import io.github.longhand.ink.Stroke;
+import io.github.longhand.sampling.Legibility;
 import io.github.longhand.sampling.PrintHand;
 import io.github.longhand.sampling.WrittenLine;
 import io.github.longhand.sampling.WrittenLines;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WordCutterTest {
@@ -51,6 +53,29 @@ class WordCutterTest {
                 Stroke.of(15, 0, 16, -1));
         WrittenLine line = WrittenLines.of("a b c d", ink, new int[][] {{0, 0}, {2, 2}, {4, 4}, {6, 6}});
         assertTrue(cut(line, words("a", "b", "c", "d")).get(3).gapBefore() < 2);
+    }
+
+    @Test
+    void tailsUnderANeighbourMakeAGapNoNarrower() {
+        Stroke tailed = Stroke.of(0, 0, 1, -1, 1, 0, 2, 1.5);
+        Stroke plain = Stroke.of(2, 0, 3, -1, 3, 0);
+        WrittenLine line = WrittenLines.of("a b c", Ink.of(tailed, plain, Stroke.of(4, 0, 5, -1)),
+                new int[][] {{0, 0, 0, 0}, {2, 2, 2}, {4, 4}});
+        List<InkWord> cut = cut(line, words("a", "b", "c"));
+        assertEquals(0, cut.get(1).gapBefore(), 1e-9);
+        assertEquals(1, cut.get(2).gapBefore(), 1e-9);
+    }
+
+    @Test
+    void aWordKeepsHowItIsReadAtItsWorstPart() {
+        Ink ink = Ink.of(Stroke.of(0, 0, 1, -1), Stroke.of(2, 0, 3, -1), Stroke.of(4, 0, 5, -1));
+        Legibility.Word good = new Legibility.Word("a", 0, "a", 0, 0, 0, true);
+        Legibility.Word bad = new Legibility.Word("c", 2, "e", -9, 0, 3, false);
+        WrittenLine line = WrittenLines.read(WrittenLines.of("a1c d", ink, new int[][] {{0, 0}, {2, 2}, {4, 4}}),
+                new Legibility(-3, "a e", List.of(good, bad)));
+        List<InkWord> cut = cut(line, words("a1c", "d"));
+        assertEquals(Optional.of(bad), cut.get(0).read());
+        assertEquals(Optional.empty(), cut.get(1).read());
     }
 
     @Test

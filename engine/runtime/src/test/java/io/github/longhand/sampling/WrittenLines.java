@@ -11,4 +11,9 @@ public final class WrittenLines {
     public static WrittenLine of(String text, Ink ink, int[][] characters) {
         return new WrittenLine(text, ink, characters, 0, null);
     }
+
+    /** The same line as if a reader had read it so. */
+    public static WrittenLine read(WrittenLine line, Legibility legibility) {
+        return line.withLegibility(legibility);
+    }
 }

@@ -33,9 +33,11 @@ import java.util.stream.IntStream;
  * @param rewritten how often a word was written again
  * @param drawn words of each of these that have a character from the built-in alphabet: nobody can say of
  *        them how well the hand wrote, and a reader that knows people's hands reads printed figures badly
+ * @param drawnErrors over those words, checked
  * @param people lines that people wrote
  */
-public record LegibilityStudy(Sample before, Sample after, int rewritten, int drawn, Sample people) {
+public record LegibilityStudy(Sample before, Sample after, int rewritten, int drawn, ErrorRate drawnErrors,
+        Sample people) {
     /** A word that is read so much worse, for each character, than what its ink says is not there or is another word. */
     private static final double MISSING = -4;
     /** Words that stand so often in the lines say how much they differ from each other. */
@@ -84,8 +86,15 @@ public record LegibilityStudy(Sample before, Sample after, int rewritten, int dr
         List<Read> real = people.stream().map(line -> new Read(line.text(), judge.read(line.ink(), line.text()),
                 word -> false)).toList();
         int drawn = (int) before.stream().flatMap(line -> line.reading().words().stream().filter(line.isDrawn())).count();
+        List<Read> after = read(judge, with, compositions);
+        ErrorRate drawnErrors = ErrorRate.NONE;
+        for (Read line : after) {
+            for (WordReading word : line.reading().words()) {
+                drawnErrors = line.isDrawn().test(word) ? drawnErrors.and(word.text(), word.read()) : drawnErrors;
+            }
+        }
         return new LegibilityStudy(sample(judge, before, spread(without), (middle - start) * 1e-9),
-                sample(judge, read(judge, with, compositions), spread(with), (end - middle) * 1e-9), rewritten, drawn,
+                sample(judge, after, spread(with), (end - middle) * 1e-9), rewritten, drawn, drawnErrors,
                 sample(judge, real, Double.NaN, 0));
     }
 
@@ -161,8 +170,9 @@ public record LegibilityStudy(Sample before, Sample after, int rewritten, int dr
         row(table, "checked", after);
         row(table, "people", people);
         return table.append(String.format(Locale.ROOT, "words written again: %d times, %.1f %% of the words%n"
-                + "words with drawn characters, which are left out on the right: %d%n",
-                rewritten, 100.0 * rewritten / Math.max(1, after.words() + drawn), drawn)).toString();
+                + "words with drawn characters, which are left out on the right: %d; misread %.1f %% of their"
+                + " characters%n", rewritten, 100.0 * rewritten / Math.max(1, after.words() + drawn), drawn,
+                100 * drawnErrors.value())).toString();
     }
 
     private static void row(StringBuilder table, String name, Sample sample) {
