@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "Commands of other modules, which the launcher builds when they are first used:",
             "  corpus, train, evaluate    hands of your own (longhand train --help)",
             "  reader                     the recogniser that checks what is written",
+            "  learn                      a hand that writes like you",
             "  styles                     which styles a hand is given out with",
             "  fop                        handwriting in XSL-FO documents",
             "  inkscape-install           handwriting in Inkscape",

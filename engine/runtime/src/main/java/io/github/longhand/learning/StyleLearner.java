@@ -43,7 +43,7 @@ public final class StyleLearner {
     private static final double NARROWEST = 0.2;
     private static final double WIDEST = 5;
     /** How much a nat of ink counts beside a nat of the prior. */
-    private static final double TRUST = 0.3;
+    private static final double TRUST = 0.5;
 
     /** How a style is made of ink. */
     public enum Way {

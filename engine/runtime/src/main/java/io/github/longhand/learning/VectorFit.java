@@ -14,11 +14,11 @@ import java.util.function.DoubleConsumer;
 final class VectorFit {
     /** Of how many styles of the hand the best is where the fit begins. */
     private static final int MOST_STARTS = 16;
-    private static final int UPDATES = 40;
+    private static final int UPDATES = 20;
     /** In deviations of the prior; falls to nothing along a cosine. */
-    private static final double LARGEST_RATE = 0.25;
-    private static final double DECAY = 0.9;
-    private static final double SQUARES_DECAY = 0.99;
+    private static final double LARGEST_RATE = 0.4;
+    private static final double DECAY = 0.8;
+    private static final double SQUARES_DECAY = 0.95;
     private static final double TINY = 1e-8;
 
     private final Hand hand;
@@ -42,11 +42,6 @@ final class VectorFit {
         this.slope = new double[vector.length];
     }
 
-    /** Nats a point under {@code style}. */
-    double nats(float[] style) {
-        return cost.at(style, new double[style.length]) / cost.points();
-    }
-
     /**
      * The vector.
      *
@@ -59,7 +54,7 @@ final class VectorFit {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < starts.size(); i++) {
             double[] start = placeOf(starts.get(i));
-            double value = value(start);
+            double value = trust * cost.at(starts.get(i)) + unlikeliness(start);
             if (value < least) {
                 least = value;
                 place = start;
@@ -98,12 +93,20 @@ final class VectorFit {
     /** Minus the logarithm of the posterior, but for a constant; its gradient goes to {@link #slope}. */
     private double value(double[] place) {
         System.arraycopy(vectorOf(place), 0, vector, 0, vector.length);
-        double value = trust * cost.at(vector, slope);
+        double value = trust * cost.at(vector, slope) + unlikeliness(place);
         for (int i = 0; i < place.length; i++) {
-            value += 0.5 * place[i] * place[i];
             slope[i] = trust * slope[i] * prior.deviation()[i] + place[i];
         }
         return value;
+    }
+
+    /** Minus the logarithm of the prior, but for a constant. */
+    private static double unlikeliness(double[] place) {
+        double sum = 0;
+        for (double deviations : place) {
+            sum += 0.5 * deviations * deviations;
+        }
+        return sum;
     }
 
     private double[] placeOf(float[] of) {

@@ -92,6 +92,19 @@ public final class StyleCost {
      * @param gradient (styleSize), becomes the gradient of the cost
      */
     public double at(float[] vector, double[] gradient) {
+        float[] slopes = new float[lines.rows() * output.paddedColumns()];
+        double cost = forward(vector, slopes);
+        backward(slopes, output.paddedColumns(), lines.lines() * vector.length, gradient);
+        return cost;
+    }
+
+    /** As {@link #at(float[], double[])}, without the gradient, in less than half the time. */
+    public double at(float[] vector) {
+        return forward(vector, new float[0]);
+    }
+
+    /** The cost; its gradient by what the network gives goes to {@code slopes}, if that has room. */
+    private double forward(float[] vector, float[] slopes) {
         int rows = lines.rows();
         float[] styles = new float[lines.lines() * vector.length];
         for (int line = 0; line < lines.lines(); line++) {
@@ -114,13 +127,13 @@ public final class StyleCost {
         }
         kernel.multiplyAdd(rows, top, 0, shape.outputInputs(), output, outputs, 0, padded);
         MixtureDensity density = new MixtureDensity(shape.outputMixtures());
-        float[] slopes = new float[rows * padded];
         double cost = 0;
         for (int row = 0; row < rows; row++) {
             cost += density.cost(outputs, row * padded, next, row * NetworkShape.OFFSET);
-            density.gradient(slopes, row * padded);
+            if (slopes.length > 0) {
+                density.gradient(slopes, row * padded);
+            }
         }
-        backward(slopes, padded, styles.length, gradient);
         return cost;
     }
 

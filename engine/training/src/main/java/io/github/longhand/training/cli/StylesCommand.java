@@ -1,27 +1,38 @@
 package io.github.longhand.training.cli;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.cli.Progress;
 import io.github.longhand.cli.Terminal;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.HandFile;
 import io.github.longhand.hand.HandFile.Precision;
 import io.github.longhand.hand.Hands;
+import io.github.longhand.learning.StyleLearner;
+import io.github.longhand.reading.Reader;
+import io.github.longhand.reading.Readers;
+import io.github.longhand.training.corpus.PreparedCorpus;
+import io.github.longhand.training.corpus.PreparedLine;
+import io.github.longhand.training.corpus.Scale;
+import io.github.longhand.training.evaluation.StyleStudy;
 import io.github.longhand.training.run.HandMaker;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code longhand styles}: which styles a hand is given out with. */
+/** {@code longhand styles}: which styles a hand is given out with, and how well it learns others. */
 @Command(name = "styles", mixinStandardHelpOptions = true, sortOptions = false,
-        synopsisSubcommandLabel = "(curate)",
-        description = "Makes a hand to give away of one that a run has made.",
+        synopsisSubcommandLabel = "(curate | study)",
+        description = "Makes a hand to give away of one that a run has made, and studies how well a hand learns styles.",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  longhand styles study --corpus iam-ondb --hand iam",
             "  longhand styles curate my.hand --style clear=w10042,round=w10013,anyone --drawn 0123456789 -o iam.hand"})
 final class StylesCommand implements Runnable {
     private static final String ENDING = ".hand";
@@ -37,7 +48,7 @@ final class StylesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: curate");
+        throw new ParameterException(spec.commandLine(), "say what: curate or study");
     }
 
     @Command(name = "curate", mixinStandardHelpOptions = true, sortOptions = false,
@@ -71,6 +82,36 @@ final class StylesCommand implements Runnable {
                 file.substring(0, file.length() - ENDING.length()), styles, drawn));
         HandFile.write(curated, out, full ? Precision.FULL : Precision.HALF);
         terminal.out().println(out);
+        return 0;
+    }
+
+    @Command(name = "study", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Learns the styles of people whom the hand was not trained on from some lines each, in every"
+                    + " way, and says how well other lines of theirs are predicted, how well what is written is read, and"
+                    + " how far its look is off; and how well the recogniser tells a text that the ink does not say.")
+    int study(@Mixin CorpusSource source,
+            @Option(names = "--hand", paramLabel = "HAND", defaultValue = Hands.DEFAULT,
+                    description = "A hand's name or the path of a .hand file (default: ${DEFAULT-VALUE}).") String hand,
+            @Option(names = "--people", paramLabel = "N", defaultValue = "20",
+                    description = "How many at most (default: ${DEFAULT-VALUE}).") int people,
+            @Option(names = "--lines", paramLabel = "N", defaultValue = "3",
+                    description = "Lines of each to learn from (default: ${DEFAULT-VALUE}).") int lines)
+            throws LonghandException {
+        if (people < 1 || lines < 1 || lines > StyleLearner.MOST_LINES) {
+            throw LonghandException.input("a style is learned from 1 to " + StyleLearner.MOST_LINES
+                    + " lines of one person at least");
+        }
+        Hand loaded = Hands.load(hand);
+        Reader reader = Readers.builtIn().orElseThrow(
+                () -> LonghandException.input("there is no reader on the class path to judge what is written"));
+        List<PreparedLine> unseen = source.load(PreparedCorpus.Settings.DEFAULT.withScale(new Scale(loaded.scale())),
+                terminal).validation();
+        StyleStudy study;
+        try (Progress progress = Progress.of(terminal, "learning")) {
+            study = StyleStudy.of(loaded, reader, unseen, people, lines, done -> progress.at(done, people));
+        }
+        terminal.out().print(study.report());
+        terminal.out().print(StyleStudy.matches(unseen, reader));
         return 0;
     }
 }

@@ -9,6 +9,6 @@ public final class TrainingCommands implements CommandModule {
     @Override
     public List<Object> commands(Terminal terminal) {
         return List.of(new CorpusCommand(terminal), new TrainCommand(terminal), new EvaluateCommand(terminal),
-                new ReaderCommand(terminal), new StylesCommand(terminal));
+                new ReaderCommand(terminal), new StylesCommand(terminal), new LearnCommand(terminal));
     }
 }

@@ -2,12 +2,13 @@ package io.github.longhand.training.evaluation;
 
 import io.github.longhand.LonghandException;
 import io.github.longhand.hand.Hand;
+import io.github.longhand.hand.Style;
 import io.github.longhand.network.LineStates;
+import io.github.longhand.network.MixtureDensity;
 import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.NetworkState;
 import io.github.longhand.network.SynthesisNetwork;
 import io.github.longhand.training.corpus.PreparedLine;
-import io.github.longhand.network.MixtureDensity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * How well a hand predicts the lines of a corpus, as by nobody in particular.
+ * How well a hand predicts the lines of a corpus, as by nobody in particular or in a style.
  *
  * @param lines that were predicted
  * @param points that were predicted: all of a line but its first
@@ -38,6 +39,12 @@ public record Evaluation(int lines, long points, double nats, double squaredErro
      * @throws LonghandException (input) without lines
      */
     public static Evaluation of(Hand hand, List<PreparedLine> lines, IntConsumer progress) throws LonghandException {
+        return of(hand, new Style.Learned("nobody", 1, new float[hand.weights().shape().styleSize()]), lines, progress);
+    }
+
+    /** As {@link #of(Hand, List, IntConsumer)}, in a style of the hand. */
+    public static Evaluation of(Hand hand, Style style, List<PreparedLine> lines, IntConsumer progress)
+            throws LonghandException {
         if (lines.isEmpty()) {
             throw LonghandException.input("there is no line to evaluate the hand '" + hand.name() + "' on");
         }
@@ -48,7 +55,7 @@ public record Evaluation(int lines, long points, double nats, double squaredErro
         Evaluation[] each = new Evaluation[lines.size()];
         IntStream.range(0, (lines.size() + TOGETHER - 1) / TOGETHER).parallel().forEach(batch -> {
             List<Integer> some = longestFirst.subList(batch * TOGETHER, Math.min(lines.size(), (batch + 1) * TOGETHER));
-            evaluate(hand, network, lines, some, each);
+            evaluate(hand, style, network, lines, some, each);
             progress.accept(done.addAndGet(some.size()));
         });
         long points = 0;
@@ -63,16 +70,23 @@ public record Evaluation(int lines, long points, double nats, double squaredErro
     }
 
     /** Fills {@code each} for {@code some} of the lines, which stand in order of falling length. */
-    private static void evaluate(Hand hand, SynthesisNetwork network, List<PreparedLine> lines, List<Integer> some,
-            Evaluation[] each) {
+    private static void evaluate(Hand hand, Style style, SynthesisNetwork network, List<PreparedLine> lines,
+            List<Integer> some, Evaluation[] each) {
         NetworkShape shape = network.shape();
         MixtureDensity density = new MixtureDensity(shape.outputMixtures());
         LineStates states = new LineStates(network, some.size());
         double[] nats = new double[some.size()];
         double[] squaredError = new double[some.size()];
         for (int i : some) {
-            states.add(hand.alphabet().encode(lines.get(i).text()), new float[shape.styleSize()],
-                    NetworkState.initial(shape));
+            states.add(hand.alphabet().encode(lines.get(i).text()), style.vector(),
+                    style instanceof Style.Primed primed ? primed.state() : NetworkState.initial(shape));
+        }
+        if (style instanceof Style.Primed) {
+            // The pen leaps from the end of the priming line to where each line begins; how far, nobody knows.
+            network.step(states);
+            for (int row = 0; row < states.count(); row++) {
+                states.setOffset(row, style.xHeight(), 0, lines.get(some.get(row)).offsets()[2]);
+            }
         }
         int longest = lines.get(some.get(0)).points();
         for (int next = 1; next < longest; next++) {

@@ -53,6 +53,11 @@ final class EpochOrder {
         return (lines.size() + settings.batchLines() - 1) / settings.batchLines();
     }
 
+    /** The number of the writer of {@code line}, -1 for nobody who is trained on. */
+    int writer(PreparedLine line) {
+        return line.writer().map(name -> writers.getOrDefault(name, -1)).orElse(-1);
+    }
+
     /** The lines of each batch of epoch {@code epoch}, counted from 0. */
     List<List<Batch.Entry>> epoch(int epoch) {
         Random random = new Random(settings.seed() * 1_000_003 + epoch);
@@ -60,7 +65,7 @@ final class EpochOrder {
         }
         List<Placed> placed = new ArrayList<>();
         for (PreparedLine line : lines) {
-            int writer = line.writer().map(name -> writers.getOrDefault(name, -1)).orElse(-1);
+            int writer = writer(line);
             boolean dropped = random.nextDouble() < settings.styleDrop();
             double place = line.points() * (1 + SHAKE * random.nextDouble());
             placed.add(new Placed(new Batch.Entry(line, dropped ? -1 : writer), place));

@@ -201,14 +201,14 @@ public final class Trainer {
     }
 
     /**
-     * Nats a point over the validation lines, as by nobody in particular; over the training lines
-     * where there are no others.
+     * Nats a point over the validation lines, as by nobody in particular unless their writer is one of those
+     * who are trained on; over the training lines where there are no others.
      */
     public double validationCost() {
         double sum = 0;
         long points = 0;
         List<Batch.Entry> waiting = new ArrayList<>();
-        List<Batch.Entry> all = validationLines().stream().map(line -> new Batch.Entry(line, -1))
+        List<Batch.Entry> all = validationLines().stream().map(line -> new Batch.Entry(line, corpus.validation().isEmpty() ? -1 : order.writer(line)))
                 .sorted(Comparator.comparingInt(Batch.Entry::steps)).toList();
         for (int i = 0; i < all.size(); i++) {
             waiting.add(all.get(i));
