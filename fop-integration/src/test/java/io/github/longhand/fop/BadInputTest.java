@@ -109,13 +109,6 @@ class BadInputTest {
     }
 
     @Test
-    void unreadableWordsAreReportedWhenTheyAreChecked() throws Exception {
-        assertTrue(only(render("<hw:text check=\"true\">a scrawl</hw:text>"), EventSeverity.WARN).contains("scrawl"));
-        assertTrue(render("<hw:text>a scrawl</hw:text>").events().stream()
-                .noneMatch(event -> event.getSeverity() == EventSeverity.WARN));
-    }
-
-    @Test
     void entitiesAndMixedWhiteSpaceAreReadAsXml() throws Exception {
         assertEquals("a & b < c \u00e9 d", Documents.text(render("<hw:text>\n\ta &amp;\t  b\n&lt; c&#160;&#xe9; d\n"
                 + "</hw:text>").bytes()).strip().replace('\u00a0', ' '));

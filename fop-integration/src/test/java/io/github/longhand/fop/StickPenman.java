@@ -79,22 +79,14 @@ public final class StickPenman implements Penman {
             }
             characters.add(Stroke.of(xy));
         }
-        return new PennedLine() {
-            @Override
-            public Ink inkOf(int start, int end) {
-                List<Stroke> part = new ArrayList<>();
-                for (int i = start; i < end; i++) {
-                    if (order.text().charAt(i) != ' ') {
-                        part.add(characters.get(i));
-                    }
+        return (start, end) -> {
+            List<Stroke> part = new ArrayList<>();
+            for (int i = start; i < end; i++) {
+                if (order.text().charAt(i) != ' ') {
+                    part.add(characters.get(i));
                 }
-                return new Ink(part);
             }
-
-            @Override
-            public List<String> unreadable() {
-                return order.checked() && order.text().contains("scrawl") ? List.of("scrawl") : List.of();
-            }
+            return new Ink(part);
         };
     }
 }

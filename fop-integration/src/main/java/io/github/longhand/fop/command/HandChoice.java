@@ -7,6 +7,7 @@ import io.github.longhand.fop.letters.Reach;
 import io.github.longhand.hand.Hands;
 import io.github.longhand.reading.Readers;
 import io.github.longhand.sampling.ScribeSettings;
+import io.github.longhand.sampling.ScribeSettings.Check;
 import picocli.CommandLine.Option;
 
 /** Options that say who writes, and how, where the template says nothing. */
@@ -31,7 +32,8 @@ final class HandChoice {
         if (!(bias >= 0 && bias <= ScribeSettings.LARGEST_BIAS)) {
             throw LonghandException.input("--bias must lie between 0 and 10, not " + bias);
         }
-        Settings settings = Settings.DEFAULT.withBias(bias).withCheck(check);
+        Settings settings = Settings.DEFAULT.withBias(bias)
+                .withCheck(check ? Check.WORDS : Check.IF_POSSIBLE);
         return LonghandFop.with(Hands.load(hand), reach.hands()).withDefaults(style == null ? settings : settings.withStyle(style));
     }
 

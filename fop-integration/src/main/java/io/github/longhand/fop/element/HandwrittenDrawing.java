@@ -1,7 +1,5 @@
 package io.github.longhand.fop.element;
 
-import io.github.longhand.LonghandException;
-import io.github.longhand.fop.HandwritingEventProducer;
 import io.github.longhand.fop.image.HiddenText;
 import io.github.longhand.fop.image.InkDocument;
 import io.github.longhand.fop.image.InkPicture;
@@ -10,24 +8,15 @@ import io.github.longhand.fop.writing.Desk;
 import io.github.longhand.fop.writing.DrawnWord;
 import io.github.longhand.fop.writing.Look;
 import io.github.longhand.fop.writing.Word;
-import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.fo.Constants;
 import org.apache.fop.fo.FONode;
 import org.apache.fop.fo.PropertyList;
 import org.apache.fop.fo.XMLObj;
-import org.apache.fop.fo.expr.PropertyException;
-import org.apache.fop.fo.flow.Block;
-import org.apache.fop.fo.flow.InlineLevel;
-import org.apache.fop.fo.properties.CommonFont;
-import org.apache.fop.util.ColorUtil;
 import org.w3c.dom.Document;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
@@ -42,19 +31,20 @@ import org.xml.sax.helpers.AttributesImpl;
  * objects around it.
  */
 final class HandwrittenDrawing extends XMLObj {
-    private static final double COMMON_FONT_MM = 12 / Look.POINTS_PER_MM;
-    private static final double COMMON_LINE_HEIGHT = 1.3;
-
     private final Desk desk;
     private final Settings defaults;
     private final Content content = new Content();
-    private Attributes attributes = new AttributesImpl();
+    private GivenAttributes attributes = GivenAttributes.of(new AttributesImpl());
     private long place;
-    private List<List<Item>> lines;
+    private Prepared prepared;
     private InkPicture picture;
 
-    /** A word with the blank before it. */
+    /** A word, and whether a blank stands before it. */
     private record Item(Word word, boolean afterBlank) {
+    }
+
+    /** What is to be set, cut where lines must end. */
+    private record Prepared(DrawingFrame frame, List<List<Item>> lines) {
     }
 
     HandwrittenDrawing(FONode parent, Desk desk, Settings defaults) {
@@ -67,7 +57,7 @@ final class HandwrittenDrawing extends XMLObj {
     @Override
     public void processNode(String elementName, Locator where, Attributes attlist, PropertyList properties) {
         setLocator(where);
-        attributes = new AttributesImpl(attlist);
+        attributes = GivenAttributes.of(attlist);
         place = FopRun.writing(getFOEventHandler()).nextPlace();
     }
 
@@ -87,44 +77,56 @@ final class HandwrittenDrawing extends XMLObj {
 
     @Override
     public void endOfNode() throws FOPException {
-        prepare();
+        prepared = prepare();
     }
 
     /** Hands the words to be written; in a marker, only when it is retrieved. */
-    private void prepare() throws FOPException {
-        Frame frame = new Frame();
-        Writer writer = new Writer(this, locator, desk, FopRun.writing(getFOEventHandler()), place);
-        List<List<Item>> prepared = new ArrayList<>();
-        prepared.add(new ArrayList<>());
-        collect(content, frame.settings, frame, writer, prepared, new boolean[1]);
-        writer.endLine();
-        if (!writer.wroteWords()) {
-            frame.events.emptyElement(this, getName(), locator);
+    private Prepared prepare() throws FOPException {
+        DrawingFrame frame = DrawingFrame.of(this, attributes, defaults);
+        Collector collector = new Collector(
+                new Writer(this, locator, desk, FopRun.writing(getFOEventHandler()), place));
+        collector.collect(content, frame);
+        collector.writer.endLine();
+        if (!collector.writer.wroteWords()) {
+            ContentNodes.events(this).emptyElement(this, getName(), locator);
         }
-        lines = prepared;
+        return new Prepared(frame, collector.lines);
     }
 
-    private void collect(Content from, Settings settings, Frame frame, Writer writer, List<List<Item>> prepared,
-            boolean[] blank) throws FOPException {
-        for (Piece piece : from.pieces()) {
-            if (piece instanceof Piece.Characters characters) {
-                for (String run : WhiteSpace.runs(characters.text())) {
-                    if (WhiteSpace.isBetweenWords(run.charAt(0))) {
-                        writer.blank();
-                        blank[0] = true;
-                        continue;
-                    }
-                    for (Word word : writer.word(run, Constants.EN_NONE, settings, frame.look(settings))) {
-                        prepared.get(prepared.size() - 1).add(new Item(word, blank[0]));
-                        blank[0] = false;
-                    }
+    private final class Collector {
+        private final Writer writer;
+        private final List<List<Item>> lines = new ArrayList<>();
+        private boolean blank;
+
+        Collector(Writer writer) {
+            this.writer = writer;
+            lines.add(new ArrayList<>());
+        }
+
+        void collect(Content from, DrawingFrame frame) throws FOPException {
+            for (Piece piece : from.pieces()) {
+                if (piece instanceof Piece.Characters characters) {
+                    collect(characters, frame);
+                } else if (piece instanceof Piece.Break) {
+                    writer.endLine();
+                    lines.add(new ArrayList<>());
+                } else if (piece instanceof Piece.Part part) {
+                    collect(part.content(), frame.within(part, HandwrittenDrawing.this));
                 }
-            } else if (piece instanceof Piece.Break) {
-                writer.endLine();
-                prepared.add(new ArrayList<>());
-            } else if (piece instanceof Piece.Part part) {
-                Settings inner = settings.with(OwnAttribute.ours(part.attributes()), frame::complain);
-                collect(part.content(), inner, frame.colored(part.attributes()), writer, prepared, blank);
+            }
+        }
+
+        private void collect(Piece.Characters characters, DrawingFrame frame) throws FOPException {
+            for (String run : WhiteSpace.runs(characters.text())) {
+                if (WhiteSpace.isBetweenWords(run.charAt(0))) {
+                    writer.blank();
+                    blank = true;
+                    continue;
+                }
+                for (Word word : writer.word(run, Constants.EN_NONE, frame.settings(), frame.look())) {
+                    lines.get(lines.size() - 1).add(new Item(word, blank));
+                    blank = false;
+                }
             }
         }
     }
@@ -143,10 +145,10 @@ final class HandwrittenDrawing extends XMLObj {
     private InkPicture picture() {
         if (picture == null) {
             try {
-                if (lines == null) {
-                    prepare();
+                if (prepared == null) {
+                    prepared = prepare();
                 }
-                picture = set(new Frame());
+                picture = set(prepared.frame, prepared.lines);
             } catch (FOPException e) {
                 throw new IllegalStateException(e.getMessage(), e);
             }
@@ -154,9 +156,11 @@ final class HandwrittenDrawing extends XMLObj {
         return picture;
     }
 
-    private InkPicture set(Frame frame) {
-        double pitch = frame.lineHeight * frame.fontMm;
-        double limit = frame.widthMm.orElse(Double.MAX_VALUE);
+    private InkPicture set(DrawingFrame frame, List<List<Item>> lines) {
+        double pitch = frame.lineHeight() * frame.fontMm();
+        double limit = frame.widthMm().orElse(Double.MAX_VALUE);
+        Look look = frame.look();
+        double baseLine = (pitch + look.ascentMm() - look.descentMm()) / 2;
         List<Mark> marks = new ArrayList<>();
         double widest = 0;
         double top = 0;
@@ -174,149 +178,23 @@ final class HandwrittenDrawing extends XMLObj {
                     WordWidth.report(this, item.word(), drawn.advanceMm() * Look.POINTS_PER_MM,
                             limit * Look.POINTS_PER_MM);
                 }
-                marks.add(mark(item.word(), begin, top + (pitch + frame.ascent() - frame.descent()) / 2, frame));
+                marks.add(mark(item.word(), begin, top + baseLine, frame));
                 x = begin + drawn.advanceMm();
                 blank = drawn.blankMm();
                 widest = Math.max(widest, x);
             }
             top += pitch;
         }
-        double width = frame.widthMm.orElse(widest);
+        double width = frame.widthMm().orElse(widest);
         return new InkPicture(width * Look.POINTS_PER_MM, top * Look.POINTS_PER_MM, marks);
     }
 
-    private static Mark mark(Word word, double xMm, double baseLineMm, Frame frame) {
+    private static Mark mark(Word word, double xMm, double baseLineMm, DrawingFrame frame) {
         DrawnWord drawn = word.drawn();
-        Optional<HiddenText> text = frame.font.map(font ->
+        Optional<HiddenText> text = frame.font().map(font ->
                 new HiddenText(word.text(), font.triplets(), font.sizeMillipoints()));
         return new Mark(drawn.paths(), word.look().pen(), word.look().color(), xMm * Look.POINTS_PER_MM,
                 baseLineMm * Look.POINTS_PER_MM, drawn.advanceMm() * Look.POINTS_PER_MM, text);
-    }
-
-    /** Size, colour and measure, from the attributes or from the objects around. */
-    private final class Frame {
-        private final HandwritingEventProducer events = ContentNodes.events(HandwrittenDrawing.this);
-        private final Optional<TextFont> font;
-        private final Settings settings;
-        private final OptionalDouble widthMm;
-        private final double fontMm;
-        private final double lineHeight;
-        private final Color color;
-
-        Frame() {
-            this.settings = defaults.with(OwnAttribute.ours(attributes), this::complain);
-            Optional<CommonFont> around = around(HandwrittenDrawing::font);
-            this.font = around.map(common -> new TextFont(HandwrittenDrawing.this, common));
-            Map<String, String> others = new LinkedHashMap<>();
-            Attributes fo = OwnAttribute.others(attributes);
-            for (int i = 0; i < fo.getLength(); i++) {
-                others.put(fo.getQName(i), fo.getValue(i).strip());
-            }
-            this.widthMm = length("width", others);
-            this.fontMm = length("font-size", others).orElse(around
-                    .map(common -> common.fontSize.getValue() / 1000.0 / Look.POINTS_PER_MM).orElse(COMMON_FONT_MM));
-            this.lineHeight = lineHeight(others);
-            this.color = color(others.remove("color"),
-                    around(HandwrittenDrawing::color).orElse(Color.BLACK));
-            if (lines == null) {
-                others.forEach((attribute, value) ->
-                        complain(attribute, value, "there is no such attribute on a drawing"));
-            }
-        }
-
-        private Frame(Frame outer, Color color) {
-            this.settings = outer.settings;
-            this.font = outer.font;
-            this.widthMm = outer.widthMm;
-            this.fontMm = outer.fontMm;
-            this.lineHeight = outer.lineHeight;
-            this.color = color;
-        }
-
-        /** This frame with the colour that a span asks for. */
-        Frame colored(Attributes span) {
-            return new Frame(this, color(span.getValue("color"), color));
-        }
-
-        Look look(Settings of) {
-            return new Look(fontMm, of.penFor(fontMm), color, of.slantDegrees(), of.irregularity());
-        }
-
-        double ascent() {
-            return look(settings).ascentMm();
-        }
-
-        double descent() {
-            return look(settings).descentMm();
-        }
-
-        private OptionalDouble length(String attribute, Map<String, String> from) {
-            String value = from.remove(attribute);
-            if (value == null) {
-                return OptionalDouble.empty();
-            }
-            try {
-                return OptionalDouble.of(Values.millimetres(value));
-            } catch (LonghandException e) {
-                complain(attribute, value, e.getMessage());
-                return OptionalDouble.empty();
-            }
-        }
-
-        private double lineHeight(Map<String, String> from) {
-            String value = from.remove("line-height");
-            if (value == null) {
-                return COMMON_LINE_HEIGHT;
-            }
-            try {
-                return Values.number(value, 0.5, 10);
-            } catch (LonghandException e) {
-                complain("line-height", value, e.getMessage());
-                return COMMON_LINE_HEIGHT;
-            }
-        }
-
-        private Color color(String value, Color otherwise) {
-            if (value == null) {
-                return otherwise;
-            }
-            try {
-                return ColorUtil.parseColorString(getUserAgent(), value);
-            } catch (PropertyException e) {
-                complain("color", value, "expected is a colour");
-                return otherwise;
-            }
-        }
-
-        private void complain(String attribute, String value, String reason) {
-            if (lines == null) { // when they are set, all this was said before
-                events.invalidAttribute(HandwrittenDrawing.this, getName(), attribute, value, reason, locator);
-            }
-        }
-    }
-
-    private interface Lookup<T> {
-        Optional<T> in(FONode node);
-    }
-
-    private <T> Optional<T> around(Lookup<T> lookup) {
-        for (FONode node = parent; node != null; node = node.getParent()) {
-            Optional<T> found = lookup.in(node);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<CommonFont> font(FONode node) {
-        return node instanceof Block block ? Optional.ofNullable(block.getCommonFont())
-                : node instanceof InlineLevel inline ? Optional.ofNullable(inline.getCommonFont()) : Optional.empty();
-    }
-
-    private static Optional<Color> color(FONode node) {
-        return node instanceof Block block ? Optional.ofNullable(block.getColor())
-                : node instanceof InlineLevel inline ? Optional.ofNullable(inline.getColor()) : Optional.empty();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.github.longhand.fop.element;
 
-import io.github.longhand.fop.HandwritingEventProducer;
 import io.github.longhand.fop.writing.Desk;
-import java.util.Map;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.fo.FONode;
 import org.apache.fop.fo.FObj;
@@ -23,8 +21,7 @@ final class HandwrittenText extends FObj {
     private final Desk desk;
     private final Settings defaults;
     private final Content content = new Content();
-    private Map<String, String> ownAttributes;
-    private Attributes foAttributes;
+    private GivenAttributes attributes;
     private long place;
     private PropertyList properties;
 
@@ -37,10 +34,9 @@ final class HandwrittenText extends FObj {
     @Override
     public void processNode(String elementName, Locator where, Attributes attlist, PropertyList pList)
             throws FOPException {
-        if (ownAttributes == null) { // otherwise a copy, which has them
+        if (attributes == null) { // otherwise a copy, which has them
             setLocator(where);
-            ownAttributes = OwnAttribute.ours(attlist);
-            foAttributes = OwnAttribute.others(attlist);
+            attributes = GivenAttributes.of(attlist);
             place = FopRun.writing(getFOEventHandler()).nextPlace();
             if (parent instanceof Span || parent instanceof HandwrittenText || parent instanceof HandwrittenDrawing) {
                 ContentNodes.refuse(this, parent);
@@ -70,14 +66,11 @@ final class HandwrittenText extends FObj {
         if (placement == Placement.NOWHERE) {
             ContentNodes.refuse(this, parent);
         }
-        HandwritingEventProducer events = ContentNodes.events(this);
-        Settings settings = defaults.with(ownAttributes, (attribute, value, reason) ->
-                events.invalidAttribute(this, getName(), attribute, value, reason, locator));
         Writer writer = new Writer(this, locator, desk, FopRun.writing(getFOEventHandler()), place);
         new Injector(this, writer, properties.getParentPropertyList())
-                .inject(placement, foAttributes, settings, content);
+                .inject(placement, attributes.forFop(), attributes.within(defaults, this, getName(), locator), content);
         if (!writer.wroteWords()) {
-            events.emptyElement(this, getName(), locator);
+            ContentNodes.events(this).emptyElement(this, getName(), locator);
         }
     }
 

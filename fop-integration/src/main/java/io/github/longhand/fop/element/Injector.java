@@ -83,11 +83,9 @@ final class Injector {
     }
 
     private void fillPart(Box box, Piece.Part part) throws FOPException {
-        Settings settings = box.settings.with(OwnAttribute.ours(part.attributes()), (attribute, value, reason) ->
-                ContentNodes.events(element).invalidAttribute(element,
-                        HandwritingElementMapping.PREFIX + ":" + Span.NAME, attribute, value, reason, part.locator()));
+        Settings settings = part.attributes().within(box.settings, element, Span.FULL_NAME, part.locator());
         FObj parent = box.target();
-        Box inner = open(new Inline(parent), parent, box.properties, OwnAttribute.others(part.attributes()), settings);
+        Box inner = open(new Inline(parent), parent, box.properties, part.attributes().forFop(), settings);
         fill(inner, part.content());
         inner.close();
     }

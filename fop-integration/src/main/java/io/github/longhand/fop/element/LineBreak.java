@@ -19,6 +19,10 @@ final class LineBreak extends FONode {
             throws FOPException {
         setLocator(where);
         ContentNodes.requireContentParent(this, parent);
+        for (int i = 0; i < attlist.getLength(); i++) {
+            ContentNodes.events(this).invalidAttribute(this, getName(), attlist.getQName(i), attlist.getValue(i),
+                    "it has no attributes", where);
+        }
     }
 
     @Override

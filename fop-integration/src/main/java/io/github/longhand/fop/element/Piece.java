@@ -1,6 +1,5 @@
 package io.github.longhand.fop.element;
 
-import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 
 /** What stands in an element, in the order of the document. */
@@ -15,6 +14,6 @@ sealed interface Piece {
     }
 
     /** Content with attributes of its own. */
-    record Part(Attributes attributes, Content content, Locator locator) implements Piece {
+    record Part(GivenAttributes attributes, Content content, Locator locator) implements Piece {
     }
 }

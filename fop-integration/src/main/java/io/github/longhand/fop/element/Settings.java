@@ -5,6 +5,7 @@ import io.github.longhand.draw.Pen;
 import io.github.longhand.draw.Pens;
 import io.github.longhand.fop.writing.Passage;
 import io.github.longhand.sampling.ScribeSettings;
+import io.github.longhand.sampling.ScribeSettings.Check;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,63 +23,82 @@ import java.util.OptionalLong;
  * @param strokeWidthMm the width of its line; without it, that of such pens, finer for small type
  * @param slantDegrees by which the writing leans further to the right, -45 to 45
  * @param irregularity how uneven the words stand, 0 to 1
- * @param checked whether words that come out unreadable are written again
+ * @param check whether words that come out unreadable are written again
  * @param placeholder whether a character that cannot be written becomes an empty box, not an error
  */
 public record Settings(Optional<String> hand, Optional<String> style, double bias, OptionalLong seed, String pen,
-        OptionalDouble strokeWidthMm, double slantDegrees, double irregularity, boolean checked,
+        OptionalDouble strokeWidthMm, double slantDegrees, double irregularity, Check check,
         boolean placeholder) {
     /** The default hand in its default style, with a plain line. */
     public static final Settings DEFAULT = new Settings(Optional.empty(), Optional.empty(),
-            ScribeSettings.DEFAULT_BIAS, OptionalLong.empty(), "line", OptionalDouble.empty(), 0, 0, false, false);
+            ScribeSettings.DEFAULT_BIAS, OptionalLong.empty(), "line", OptionalDouble.empty(), 0, 0, Check.IF_POSSIBLE, false);
 
+    static final double STEEPEST = 45;
     private static final double WIDEST_IN_EM = 0.09;
+
+    /**
+     * Settings made in code.
+     *
+     * @throws IllegalArgumentException if a number is out of its range or there is no such pen
+     */
+    public Settings {
+        if (!(bias >= 0 && bias <= ScribeSettings.LARGEST_BIAS && Math.abs(slantDegrees) <= STEEPEST
+                && irregularity >= 0 && irregularity <= 1)) {
+            throw new IllegalArgumentException("bias 0 to 10, slant -45 to 45 and irregularity 0 to 1, not " + bias
+                    + ", " + slantDegrees + " and " + irregularity);
+        }
+        try {
+            Pens.named(pen, strokeWidthMm.orElse(Pens.named(pen).widthMm()));
+        } catch (LonghandException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
 
     public Settings withHand(String other) {
         return new Settings(Optional.of(other), style, bias, seed, pen, strokeWidthMm, slantDegrees, irregularity,
-                checked, placeholder);
+                check, placeholder);
     }
 
     public Settings withStyle(String other) {
         return new Settings(hand, Optional.of(other), bias, seed, pen, strokeWidthMm, slantDegrees, irregularity,
-                checked, placeholder);
+                check, placeholder);
     }
 
     public Settings withBias(double other) {
-        return new Settings(hand, style, other, seed, pen, strokeWidthMm, slantDegrees, irregularity, checked,
+        return new Settings(hand, style, other, seed, pen, strokeWidthMm, slantDegrees, irregularity, check,
                 placeholder);
     }
 
     public Settings withSeed(long other) {
         return new Settings(hand, style, bias, OptionalLong.of(other), pen, strokeWidthMm, slantDegrees, irregularity,
-                checked, placeholder);
+                check, placeholder);
     }
 
     public Settings withPen(String other) {
-        return new Settings(hand, style, bias, seed, other, strokeWidthMm, slantDegrees, irregularity, checked,
+        return new Settings(hand, style, bias, seed, other, strokeWidthMm, slantDegrees, irregularity, check,
                 placeholder);
     }
 
     public Settings withStrokeWidthMm(double other) {
         return new Settings(hand, style, bias, seed, pen, OptionalDouble.of(other), slantDegrees, irregularity,
-                checked, placeholder);
+                check, placeholder);
     }
 
     public Settings withSlantDegrees(double other) {
-        return new Settings(hand, style, bias, seed, pen, strokeWidthMm, other, irregularity, checked, placeholder);
+        return new Settings(hand, style, bias, seed, pen, strokeWidthMm, other, irregularity, check, placeholder);
     }
 
     public Settings withIrregularity(double other) {
-        return new Settings(hand, style, bias, seed, pen, strokeWidthMm, slantDegrees, other, checked, placeholder);
+        return new Settings(hand, style, bias, seed, pen, strokeWidthMm, slantDegrees, other, check, placeholder);
     }
 
-    public Settings withCheck(boolean other) {
+    public Settings withCheck(Check other) {
         return new Settings(hand, style, bias, seed, pen, strokeWidthMm, slantDegrees, irregularity, other,
                 placeholder);
     }
 
     public Settings withPlaceholder(boolean other) {
-        return new Settings(hand, style, bias, seed, pen, strokeWidthMm, slantDegrees, irregularity, checked, other);
+        return new Settings(hand, style, bias, seed, pen, strokeWidthMm, slantDegrees, irregularity, check, other);
     }
 
     /** Is told of attributes that make no sense. */
@@ -117,8 +137,17 @@ public record Settings(Optional<String> hand, Optional<String> style, double bia
             }
             case SLANT -> withSlantDegrees(Values.degrees(value));
             case IRREGULARITY -> withIrregularity(Values.number(value, 0, 1));
-            case CHECK -> withCheck(Values.choice(value, "true", "false"));
+            case CHECK -> withCheck(check(value));
             case MISSING -> withPlaceholder(Values.choice(value, "placeholder", "error"));
+        };
+    }
+
+    private static Check check(String value) throws LonghandException {
+        return switch (value) {
+            case "true" -> Check.WORDS;
+            case "false" -> Check.NONE;
+            case "strict" -> Check.STRICT;
+            default -> throw LonghandException.input("expected is \"true\", \"false\" or \"strict\"");
         };
     }
 
@@ -129,12 +158,12 @@ public record Settings(Optional<String> hand, Optional<String> style, double bia
             return Pens.named(pen, strokeWidthMm.orElse(Math.min(natural.widthMm(),
                     Math.max(0.05, WIDEST_IN_EM * emMm))));
         } catch (LonghandException e) {
-            throw new IllegalStateException("checked when it was set", e);
+            throw new IllegalStateException("checked when it was made", e);
         }
     }
 
     /** What the ink of a passage depends on. */
     Passage.Manner manner() {
-        return new Passage.Manner(style, bias, seed, checked);
+        return new Passage.Manner(style, bias, seed, check);
     }
 }

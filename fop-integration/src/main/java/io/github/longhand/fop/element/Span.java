@@ -5,14 +5,14 @@ import org.apache.fop.fo.FONode;
 import org.apache.fop.fo.PropertyList;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
-import org.xml.sax.helpers.AttributesImpl;
 
 /** {@code <hw:span>}: words within a text that are written or drawn in another manner. */
 final class Span extends FONode {
     static final String NAME = "span";
+    static final String FULL_NAME = HandwritingElementMapping.PREFIX + ":" + NAME;
 
     private final Content content = new Content();
-    private Attributes attributes;
+    private GivenAttributes attributes;
 
     Span(FONode parent) {
         super(parent);
@@ -22,7 +22,7 @@ final class Span extends FONode {
     public void processNode(String elementName, Locator where, Attributes attlist, PropertyList properties)
             throws FOPException {
         setLocator(where);
-        attributes = new AttributesImpl(attlist);
+        attributes = GivenAttributes.of(attlist);
         ContentNodes.requireContentParent(this, parent);
     }
 

@@ -10,7 +10,6 @@ final class Values {
     private static final Pattern LENGTH = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?|\\.[0-9]{1,9})(pt|mm|cm|in|px)");
     private static final double MM_PER_INCH = 25.4;
     private static final double PIXELS_PER_INCH = 96;
-    private static final double STEEPEST = 45;
 
     private Values() {
     }
@@ -37,7 +36,7 @@ final class Values {
     }
 
     static double degrees(String value) throws LonghandException {
-        return number(value.endsWith("deg") ? value.substring(0, value.length() - 3) : value, -STEEPEST, STEEPEST);
+        return number(value.endsWith("deg") ? value.substring(0, value.length() - 3) : value, -Settings.STEEPEST, Settings.STEEPEST);
     }
 
     static double millimetres(String value) throws LonghandException {

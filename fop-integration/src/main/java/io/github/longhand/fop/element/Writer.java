@@ -142,7 +142,17 @@ final class Writer {
             return manner;
         }
         return new Passage.Manner(manner.style(), manner.bias(),
-                OptionalLong.of(manner.seed().getAsLong() + (passages << 32)), manner.checked());
+                OptionalLong.of(manner.seed().getAsLong() + (passages << 32)), manner.check());
+    }
+
+    private void requireStyle(Penman penman, Settings settings) throws ValidationException {
+        if (settings.style().isPresent()) {
+            try {
+                penman.requireStyle(settings.style().get());
+            } catch (LonghandException e) {
+                ContentNodes.events(element).unknownStyle(element, e.getMessage(), locator);
+            }
+        }
     }
 
     private void requireStyle(Penman penman, Settings settings) throws ValidationException {

@@ -55,8 +55,7 @@ final class Scrivener implements Copyist {
 
     /** Even a seed that the template names: no two letters share a stroke. */
     private LineOrder seeded(LineOrder order) {
-        return new LineOrder(order.text(), order.style(), order.bias(), Seeds.derive(seed, order.seed()),
-                order.checked());
+        return order.withSeed(Seeds.derive(seed, order.seed()));
     }
 
     /**

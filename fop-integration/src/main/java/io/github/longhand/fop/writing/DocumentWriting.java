@@ -72,9 +72,9 @@ public final class DocumentWriting {
             if (lines.size() == 1) {
                 throw lines.get(0).passage().trouble().unwritten(e.getMessage());
             }
-            for (PassageLine line : lines) { // one by one, to find out whose line it was
-                write(penman, List.of(line));
-            }
+            int half = lines.size() / 2; // to find out whose line it was
+            write(penman, lines.subList(0, half));
+            write(penman, lines.subList(half, lines.size()));
             return;
         }
         for (int i = 0; i < lines.size(); i++) {

@@ -1,5 +1,6 @@
 package io.github.longhand.fop.writing;
 
+import io.github.longhand.sampling.ScribeSettings.Check;
 import io.github.longhand.sampling.Seeds;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class Passage {
     private boolean blankPending;
 
     /** The settings of a passage on which its ink depends. */
-    public record Manner(Optional<String> style, double bias, OptionalLong seed, boolean checked) {
+    public record Manner(Optional<String> style, double bias, OptionalLong seed, Check check) {
     }
 
     /** Where a passage reports what went wrong while it was written. */
@@ -106,7 +107,7 @@ public final class Passage {
                 nextWord++;
             }
             LineOrder order = new LineOrder(text.substring(start, end), manner.style(), manner.bias(),
-                    Seeds.derive(seed, lines.size()), manner.checked());
+                    Seeds.derive(seed, lines.size()), manner.check());
             lines.add(new PassageLine(this, start, written.subList(firstWord, nextWord), order));
             firstWord = nextWord;
             start = end + 1;

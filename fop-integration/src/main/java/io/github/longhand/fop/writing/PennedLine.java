@@ -22,7 +22,7 @@ public interface PennedLine {
         return 0;
     }
 
-    /** The words that were asked to be readable and are not, as they stand in the text. */
+    /** The words that were checked and cannot be read, as they stand in the text. */
     default List<String> unreadable() {
         return List.of();
     }

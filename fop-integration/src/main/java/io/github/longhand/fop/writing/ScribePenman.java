@@ -24,9 +24,14 @@ public final class ScribePenman implements Penman {
         this.scribe = scribe;
     }
 
-    /** A penman who writes with {@code hand}. */
+    /** A penman who writes with {@code hand}, and reads what came of it if the class path has a reader. */
     public static ScribePenman with(Hand hand) {
-        return new ScribePenman(Scribe.with(hand));
+        return with(Scribe.with(hand));
+    }
+
+    /** A penman who writes as {@code scribe} does. */
+    public static ScribePenman with(Scribe scribe) {
+        return new ScribePenman(scribe);
     }
 
     @Override
@@ -81,7 +86,7 @@ public final class ScribePenman implements Penman {
             Style style = order.style().isPresent() ? style(order.style().get())
                     : scribe.hand().defaultStyle();
             requests.add(new LineRequest(order.text(), ScribeSettings.of(style).withBias(order.bias())
-                    .withSeed(order.seed())));
+                    .withSeed(order.seed()).withCheck(order.check())));
         }
         List<WrittenLine> written = scribe.write(requests);
         List<PennedLine> lines = new ArrayList<>();

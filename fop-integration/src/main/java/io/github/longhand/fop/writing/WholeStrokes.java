@@ -73,6 +73,11 @@ final class WholeStrokes implements PennedLine {
     }
 
     @Override
+    public List<String> unreadable() {
+        return line.legibility().map(Legibility::unreadable).orElse(List.of());
+    }
+
+    @Override
     public Ink inkOf(int start, int end) {
         int wordStart = line.text().lastIndexOf(' ', start) + 1;
         int blank = line.text().indexOf(' ', start);
