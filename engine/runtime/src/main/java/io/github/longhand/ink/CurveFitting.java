@@ -18,6 +18,7 @@ public final class CurveFitting {
     private final double[] xy; // (points, 2)
     private final double tolerance;
     private final double[] curve = new double[8];
+    private final double[] powers = new double[8]; // (axes, 4): the curve as a polynomial, highest power first
     private final double[] place = new double[LONGEST_RUN + 1];
     private int worst;
 
@@ -89,7 +90,7 @@ public final class CurveFitting {
     private Point direction(int from, int to) {
         double dx = xy[2 * to] - xy[2 * from];
         double dy = xy[2 * to + 1] - xy[2 * from + 1];
-        double length = Math.hypot(dx, dy);
+        double length = Point.length(dx, dy);
         if (length == 0) { // the line turns back on itself: any direction serves
             return direction(from, to - 1);
         }
@@ -122,7 +123,7 @@ public final class CurveFitting {
         place[0] = 0;
         for (int i = run.from + 1; i <= run.to; i++) {
             place[i - run.from] = place[i - run.from - 1]
-                    + Math.hypot(xy[2 * i] - xy[2 * i - 2], xy[2 * i + 1] - xy[2 * i - 1]);
+                    + Point.length(xy[2 * i] - xy[2 * i - 2], xy[2 * i + 1] - xy[2 * i - 1]);
         }
         double whole = place[run.to - run.from];
         for (int i = 1; i <= run.to - run.from; i++) {
@@ -160,7 +161,7 @@ public final class CurveFitting {
         double determinant = c00 * c11 - c01 * c01;
         double out = (r0 * c11 - r1 * c01) / determinant;
         double in = (c00 * r1 - c01 * r0) / determinant;
-        double chord = Math.hypot(bx - ax, by - ay);
+        double chord = Point.length(bx - ax, by - ay);
         double least = 1e-3 * chord;
         // Handles that point backward or run far past the other end would draw a loop.
         if (out > least && in > least && out < 4 * chord && in < 4 * chord) {
@@ -171,7 +172,7 @@ public final class CurveFitting {
     }
 
     private void generateByThirds(Run run) {
-        double third = Math.hypot(xy[2 * run.to] - xy[2 * run.from], xy[2 * run.to + 1] - xy[2 * run.from + 1]) / 3;
+        double third = Point.length(xy[2 * run.to] - xy[2 * run.from], xy[2 * run.to + 1] - xy[2 * run.from + 1]) / 3;
         setCurve(run, third, third);
     }
 
@@ -184,6 +185,15 @@ public final class CurveFitting {
         curve[3] = curve[1] + out * run.out.y();
         curve[4] = curve[6] + in * run.in.x();
         curve[5] = curve[7] + in * run.in.y();
+        setPowers(0);
+        setPowers(1);
+    }
+
+    private void setPowers(int axis) {
+        powers[4 * axis] = curve[6 + axis] - curve[axis] + 3 * (curve[2 + axis] - curve[4 + axis]);
+        powers[4 * axis + 1] = 3 * (curve[4 + axis] - 2 * curve[2 + axis] + curve[axis]);
+        powers[4 * axis + 2] = 3 * (curve[2 + axis] - curve[axis]);
+        powers[4 * axis + 3] = curve[axis];
     }
 
     /** The largest distance of a point from its place on the curve; {@link #worst} is that point. */
@@ -193,7 +203,7 @@ public final class CurveFitting {
             double t = place[i - run.from];
             double dx = value(0, t) - xy[2 * i];
             double dy = value(1, t) - xy[2 * i + 1];
-            double square = dx * dx + dy * dy; // this is where the time goes, and hypot takes most of it
+            double square = dx * dx + dy * dy;
             if (square > largest) {
                 largest = square;
                 worst = i;
@@ -218,19 +228,16 @@ public final class CurveFitting {
     }
 
     private double value(int axis, double t) {
-        double s = 1 - t;
-        return s * s * s * curve[axis] + 3 * s * s * t * curve[2 + axis] + 3 * s * t * t * curve[4 + axis]
-                + t * t * t * curve[6 + axis];
+        int p = 4 * axis;
+        return ((powers[p] * t + powers[p + 1]) * t + powers[p + 2]) * t + powers[p + 3];
     }
 
     private double velocity(int axis, double t) {
-        double s = 1 - t;
-        return 3 * (s * s * (curve[2 + axis] - curve[axis]) + 2 * s * t * (curve[4 + axis] - curve[2 + axis])
-                + t * t * (curve[6 + axis] - curve[4 + axis]));
+        int p = 4 * axis;
+        return (3 * powers[p] * t + 2 * powers[p + 1]) * t + powers[p + 2];
     }
 
     private double acceleration(int axis, double t) {
-        return 6 * ((1 - t) * (curve[4 + axis] - 2 * curve[2 + axis] + curve[axis])
-                + t * (curve[6 + axis] - 2 * curve[4 + axis] + curve[2 + axis]));
+        return 6 * powers[4 * axis] * t + 2 * powers[4 * axis + 1];
     }
 }

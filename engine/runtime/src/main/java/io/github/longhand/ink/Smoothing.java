@@ -83,6 +83,6 @@ public final class Smoothing {
     }
 
     private static double distance(Point a, Point b) {
-        return Math.hypot(b.x() - a.x(), b.y() - a.y());
+        return Point.length(b.x() - a.x(), b.y() - a.y());
     }
 }
