@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +38,23 @@ class DeterminismTest {
             }
             for (Future<String> run : threads.invokeAll(runs)) {
                 assertEquals(alone, run.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void theEnginesInkIsTheSameOnOneThreadAndOnEight() throws Exception {
+        FopFactory plain = FopFactory.newInstance(Documents.here());
+        String document = Documents.document("<hw:text>the quick brown fox</hw:text><hw:text>jumps over it</hw:text>");
+        Callable<String> run = () -> Documents.withoutTime(
+                Documents.render(plain, document, MimeConstants.MIME_PDF).bytes());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            String first = run.call();
+            for (Future<String> other : threads.invokeAll(Collections.nCopies(8, run))) {
+                assertEquals(first, other.get());
             }
         } finally {
             threads.shutdown();

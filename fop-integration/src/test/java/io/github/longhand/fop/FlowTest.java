@@ -44,6 +44,29 @@ class FlowTest {
     }
 
     @Test
+    void itStandsInStaticContentAndMarkersByItselfAndAsADrawing() throws Exception {
+        assertEquals("At the head A drawing One", textOf("statics", Documents.document("""
+                <fo:static-content flow-name="xsl-region-before"><hw:text font-size="6pt">At the head</hw:text>
+                  <fo:retrieve-marker retrieve-class-name="m"/></fo:static-content>
+                """, """
+                <fo:block><fo:marker marker-class-name="m"><fo:block font-size="6pt"><fo:instream-foreign-object><hw:text width="60mm"
+                  font-size="6pt" color="red">A <hw:span color="blue">drawing</hw:span></hw:text>
+                  </fo:instream-foreign-object></fo:block></fo:marker><hw:text>One</hw:text></fo:block>
+                """)));
+    }
+
+    @Test
+    void itBreaksOverColumnsAndPages() throws Exception {
+        String words = "word ".repeat(900);
+        String columns = Documents.document("<hw:text font-size=\"12pt\">" + words + "last</hw:text>")
+                .replace("<fo:region-body ", "<fo:region-body column-count=\"2\" ");
+        Documents.Result result = Documents.render(factory, columns, MimeConstants.MIME_PDF);
+        noErrors(result);
+        assertTrue(result.pages().get(0) > 1);
+        assertEquals(words + "last", flat(Documents.text(result.bytes())));
+    }
+
+    @Test
     void itStandsInInlineObjects() throws Exception {
         assertEquals("a link an inline a wrapped one spanned words end", textOf("inlines", Documents.document("""
                 <fo:block><fo:basic-link external-destination="url('http://example.org/')"><hw:text>a link</hw:text>

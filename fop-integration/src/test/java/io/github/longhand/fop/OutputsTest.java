@@ -24,6 +24,7 @@ import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.MimeConstants;
 import org.apache.fop.events.model.EventSeverity;
+import org.apache.fop.render.awt.AWTRenderer;
 import org.apache.fop.render.intermediate.IFParser;
 import org.apache.fop.render.intermediate.IFUtil;
 import org.apache.fop.render.java2d.Java2DRenderer;
@@ -114,6 +115,18 @@ class OutputsTest {
         print(graphics);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(image, "png", png);
+        near(expected(), ink(png.toByteArray()));
+    }
+
+    @Test
+    void thePreviewShowsTheInkOfThePdf() throws Exception {
+        FOUserAgent agent = factory.newFOUserAgent();
+        AWTRenderer preview = new AWTRenderer(agent);
+        agent.setRendererOverride(preview);
+        TransformerFactory.newInstance().newTransformer().transform(new StreamSource(new StringReader(DOCUMENT)),
+                new SAXResult(factory.newFop(MimeConstants.MIME_FOP_AWT_PREVIEW, agent).getDefaultHandler()));
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(preview.getPageImage(0), "png", png);
         near(expected(), ink(png.toByteArray()));
     }
 

@@ -55,11 +55,16 @@ final class Pictures {
 
     /** The first and the last column of pixels with ink. */
     static int[] columnsWithInk(byte[] png) throws IOException {
+        return columnsWithInk(png, 0, Integer.MAX_VALUE);
+    }
+
+    /** The same between two rows. */
+    static int[] columnsWithInk(byte[] png, int top, int bottom) throws IOException {
         BufferedImage image = image(png);
         int first = Integer.MAX_VALUE;
         int last = -1;
         for (int x = 0; x < image.getWidth(); x++) {
-            for (int y = 0; y < image.getHeight(); y++) {
+            for (int y = top; y < Math.min(bottom, image.getHeight()); y++) {
                 if (dark(image, x, y)) {
                     first = Math.min(first, x);
                     last = Math.max(last, x);
@@ -67,6 +72,49 @@ final class Pictures {
             }
         }
         return new int[] {first, last};
+    }
+
+    /** The first and the last row of pixels with ink. */
+    static int[] rowsWithInk(byte[] png) throws IOException {
+        BufferedImage image = image(png);
+        int[] rows = {Integer.MAX_VALUE, -1};
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (dark(image, x, y)) {
+                    rows[0] = Math.min(rows[0], y);
+                    rows[1] = y;
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The mean column of the ink between two rows. */
+    static int middleColumn(byte[] png, int top, int bottom) throws IOException {
+        BufferedImage image = image(png);
+        long sum = 0;
+        long count = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (dark(image, x, y)) {
+                    sum += x;
+                    count++;
+                }
+            }
+        }
+        return (int) (sum / Math.max(1, count));
+    }
+
+    /** The number of pixels of exactly one colour. */
+    static int pixels(byte[] png, int rgb) throws IOException {
+        BufferedImage image = image(png);
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += (image.getRGB(x, y) & 0xffffff) == rgb ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     /** Whether what stands between two heights is the same {@code offset} further down; all in millimetres, at 254 dpi. */

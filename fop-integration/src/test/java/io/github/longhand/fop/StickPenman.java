@@ -22,6 +22,7 @@ public final class StickPenman implements Penman {
     private static final int POINTS = 4;
 
     private final List<Integer> batchSizes = new ArrayList<>();
+    private final List<LineOrder> orders = new ArrayList<>();
 
     @Override
     public String name() {
@@ -54,6 +55,7 @@ public final class StickPenman implements Penman {
         }
         synchronized (batchSizes) {
             batchSizes.add(orders.size());
+            this.orders.addAll(orders);
         }
         return orders.stream().map(StickPenman::write).toList();
     }
@@ -62,6 +64,13 @@ public final class StickPenman implements Penman {
     List<Integer> batchSizes() {
         synchronized (batchSizes) {
             return List.copyOf(batchSizes);
+        }
+    }
+
+    /** All that was asked for. */
+    List<LineOrder> orders() {
+        synchronized (batchSizes) {
+            return List.copyOf(orders);
         }
     }
 

@@ -103,6 +103,7 @@ final class Injector {
         private final TextFont font;
         private final int textTransform;
         private final boolean collapses;
+        private final boolean keepsLinefeeds;
         private final PropertyList blankProperties;
         private FObjMixed chunk;
         private int children;
@@ -120,6 +121,7 @@ final class Injector {
                     settings.irregularity());
             this.textTransform = properties.get(Constants.PR_TEXT_TRANSFORM).getEnum();
             this.collapses = properties.get(Constants.PR_WHITE_SPACE_COLLAPSE).getEnum() == Constants.EN_TRUE;
+            this.keepsLinefeeds = properties.get(Constants.PR_LINEFEED_TREATMENT).getEnum() == Constants.EN_PRESERVE;
             this.blankProperties = properties(texts, properties);
         }
 
@@ -152,7 +154,7 @@ final class Injector {
         void addBlank(String blank) throws FOPException {
             writer.blank();
             if (!(afterLineEnd && collapses)) {
-                addText(blank);
+                addText(keepsLinefeeds ? WhiteSpace.guarded(blank) : blank);
             }
         }
 

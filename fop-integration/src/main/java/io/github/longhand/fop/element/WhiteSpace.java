@@ -5,11 +5,10 @@ import java.util.List;
 
 /** Cuts text into words and what stands between them. */
 final class WhiteSpace {
-    /**
-     * Ends a line, whatever the properties of the block say about linefeeds. The second character has
-     * no width; without it, FOP ends the line before the last box.
-     */
-    static final String LINE_END = "\u2028\u200b";
+    /** Without width; where a line ends after a box, FOP ends it before the box unless this follows. */
+    private static final char GUARD = '\u200b';
+    /** Ends a line, whatever the properties of the block say about linefeeds. */
+    static final String LINE_END = "\u2028" + GUARD;
 
     private static final String BETWEEN_WORDS = " \t\r\n\u00a0" + LINE_END;
 
@@ -27,6 +26,14 @@ final class WhiteSpace {
             }
         }
         return runs;
+    }
+
+    /**
+     * A blank whose linefeeds end lines, as they are to, after the box before it. In an inline FOP would
+     * also take the blank after the next box for one that begins a line, were there nothing to be seen since.
+     */
+    static String guarded(String blank) {
+        return blank.indexOf('\n') < 0 ? blank : blank + GUARD;
     }
 
     /** Blanks of all kinds, and the places where a line may or must end. */

@@ -155,16 +155,6 @@ final class Writer {
         }
     }
 
-    private void requireStyle(Penman penman, Settings settings) throws ValidationException {
-        if (settings.style().isPresent()) {
-            try {
-                penman.requireStyle(settings.style().get());
-            } catch (LonghandException e) {
-                ContentNodes.events(element).unknownStyle(element, e.getMessage(), locator);
-            }
-        }
-    }
-
     private Penman penman(Settings settings) throws ValidationException {
         try {
             return desk.penman(settings.hand());

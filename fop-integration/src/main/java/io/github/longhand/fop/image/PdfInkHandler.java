@@ -2,10 +2,12 @@ package io.github.longhand.fop.image;
 
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import org.apache.fop.render.ImageHandler;
 import org.apache.fop.render.RenderingContext;
+import org.apache.fop.render.pdf.PDFContentGenerator;
 import org.apache.fop.render.pdf.PDFImageHandlerGraphics2D;
 import org.apache.fop.render.pdf.PDFRenderingContext;
 import org.apache.fop.svg.PDFGraphics2D;
@@ -18,8 +20,8 @@ import org.apache.xmlgraphics.java2d.Graphics2DImagePainter;
  * Draws handwriting in PDF: its lines as Bezier curves of few digits, beneath them its text,
  * unseen, to be searched.
  *
- * <p>FOP's handler for painted images sets the scene (position, marked content); what is drawn on
- * it is written directly, without the detour over Java2D.
+ * <p>Only where a tagged PDF wants it marked does FOP's handler for painted images set the scene; what is
+ * drawn is written directly, without the detour over Java2D.
  */
 public final class PdfInkHandler implements ImageHandler {
     private static final int BEFORE_FOPS_OWN = 150;
@@ -35,6 +37,10 @@ public final class PdfInkHandler implements ImageHandler {
     public void handleImage(RenderingContext context, Image image, Rectangle position) throws IOException {
         InkPicture picture = ((InkImage) image).picture();
         PDFRenderingContext pdf = (PDFRenderingContext) context;
+        if (!context.getUserAgent().isAccessibilityEnabled()) {
+            place(pdf, picture, position);
+            return;
+        }
         scene.handleImage(context, new ImageGraphics2D(image.getInfo(), new Graphics2DImagePainter() {
             @Override
             public void paint(Graphics2D graphics, Rectangle2D area) {
@@ -46,6 +52,18 @@ public final class PdfInkHandler implements ImageHandler {
                 return picture.getImageSize();
             }
         }), position);
+    }
+
+    /** Draws where no marked content is wanted, without all that a painter would need. */
+    private static void place(PDFRenderingContext pdf, InkPicture picture, Rectangle position) {
+        PDFContentGenerator generator = pdf.getGenerator();
+        StringBuffer content = new StringBuffer();
+        generator.getState().save(); // what it takes for the colour in force ends with the picture
+        new PdfInk(pdf, content).draw(picture);
+        generator.getState().restore();
+        generator.placeImage(new AffineTransform(position.width / Math.max(1, picture.widthPt() * 1000), 0, 0,
+                position.height / Math.max(1, picture.heightPt() * 1000), position.x / 1000.0, position.y / 1000.0),
+                content.toString());
     }
 
     @Override

@@ -52,7 +52,7 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
                     wordGoesOn ? next.get().left - part.left : part.right - part.left);
             double blank = next.isEmpty() ? COMMON_BLANK
                     : Math.min(LARGEST_BLANK, Math.max(LEAST_BLANK, next.get().left - part.right));
-            draw(part.word, part.ink.translated(-part.left, 0), advance, blank, Seeds.derive(order.seed(), i));
+            draw(part.word, part.ink, part.left, advance, blank, Seeds.derive(order.seed(), i));
         }
     }
 
@@ -60,7 +60,7 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
     static void drawPlaceholders(Passage passage) {
         for (Word word : passage.words()) {
             if (word.isPlaceholder()) {
-                draw(word, slanted(Ink.of(BOX), word.look()), BOX_WIDTH, COMMON_BLANK, word.start());
+                draw(word, slanted(Ink.of(BOX), word.look()), 0, BOX_WIDTH, COMMON_BLANK, word.start());
             }
         }
     }
@@ -75,12 +75,13 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
         return ink.transformed(AffineTransform.getShearInstance(-Math.tan(Math.toRadians(look.slantDegrees())), 0));
     }
 
-    private static void draw(Word word, Ink ink, double advance, double blank, long seed) {
+    private static void draw(Word word, Ink ink, double left, double advance, double blank, long seed) {
         Look look = word.look();
         AffineTransform transform = AffineTransform.getScaleInstance(look.xHeightMm(), look.xHeightMm());
         if (look.irregularity() > 0) {
             transform.concatenate(unevenness(look.irregularity(), seed));
         }
+        transform.translate(-left, 0);
         List<BezierPath> paths = look.pen().draw(ink.transformed(transform));
         word.draw(new DrawnWord(paths, advance * look.xHeightMm(), blank * look.xHeightMm()));
     }
