@@ -98,9 +98,9 @@ final class ReaderCommand implements Runnable {
         Grading grading = Grading.of(ungraded, loaded, source.load(PreparedCorpus.Settings.DEFAULT, terminal));
         ReaderFile.write(grading.reader(), out);
         terminal.out().printf(Locale.ROOT, "%.2f %% of the characters of unseen writers misread; words are"
-                + " written again below a margin of %.2f and count as unreadable below %.2f%n",
-                100 * grading.errors().value(), grading.reader().standard().soundMargin(),
-                grading.reader().standard().leastMargin());
+                + " written again below a margin of %.2f, which finds %.1f %% of slips of one letter, and count as"
+                + " unreadable below %.2f%n", 100 * grading.errors().value(), grading.reader().standard().soundMargin(),
+                100 * grading.slipsFound(), grading.reader().standard().leastMargin());
         for (char c : ungraded.alphabet().characters().toCharArray()) {
             int index = ungraded.alphabet().index(c);
             terminal.out().printf(Locale.ROOT, "'%c' %.0f to %.0f points%n", c,

@@ -33,6 +33,8 @@ public record DrawingStudy(List<Row> rows) {
     private static final int SEEDS = 4;
     /** A hand that is misread more often than this at a character, when it first tries, does not write it. */
     private static final double BAD = 0.25;
+    /** One that is misread more often than not is drawn, whatever the reader makes of print, which anybody can read. */
+    private static final double HOPELESS = 0.5;
     /** How much more seldom the drawn character must be misread: the reader knows hands, not print. */
     private static final double CLEARLY = 0.05;
 
@@ -48,7 +50,7 @@ public record DrawingStudy(List<Row> rows) {
     public record Row(char character, double written, double checked, double drawn, double people, int peoplesTimes) {
         /** Whether it had better be drawn. */
         boolean isBetterDrawn() {
-            return written > BAD && drawn < written - CLEARLY;
+            return written > HOPELESS || written > BAD && drawn < written - CLEARLY;
         }
     }
 

@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
  *
  * @param reader with that standard
  * @param errors over the lines by writers it has never seen
+ * @param slipsFound the share of words in which one letter is not what was to be written that it doubts
  */
-public record Grading(Reader reader, ErrorRate errors) {
+public record Grading(Reader reader, ErrorRate errors, double slipsFound) {
     private static final int TRAINING_LINES = 1500;
 
     /** Grades {@code reader} for what {@code hand} writes; the corpus must have the scale of the hand. */
@@ -25,6 +26,7 @@ public record Grading(Reader reader, ErrorRate errors) {
         int apart = Math.max(1, corpus.training().size() / TRAINING_LINES);
         List<PreparedLine> lines = IntStream.range(0, corpus.training().size()).filter(i -> i % apart == 0)
                 .mapToObj(corpus.training()::get).toList();
-        return new Grading(CharacterStudy.graded(exam.graded(reader), hand, lines), exam.errors());
+        Reader graded = CharacterStudy.graded(exam.graded(reader), hand, lines);
+        return new Grading(graded, exam.errors(), Slips.found(graded, corpus.validation()));
     }
 }

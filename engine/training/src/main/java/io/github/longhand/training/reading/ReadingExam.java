@@ -16,9 +16,8 @@ import java.util.List;
  */
 record ReadingExam(ErrorRate errors, double soundMargin, double leastMargin) {
     /**
-     * The part of people's own words that would be written again: so many that hardly a slip gets through.
-     * Of words in whose transcript one letter was changed, left out or added, this finds all but a few in a
-     * hundred; a third of them would pass at the part {@link #WORST}.
+     * The part of people's own words that would be written again: so many that hardly a {@linkplain Slips
+     * slip} gets through, of which a third would pass at the part {@link #WORST}.
      */
     static final double DOUBTFUL = 0.15;
     /** The part of people's own words that counts as unreadable: badly written, or badly read. */

@@ -13,9 +13,14 @@ class DrawingStudyTest {
 
     @Test
     void whatTheHandWritesBadlyIsDrawnUnlessPrintIsReadNoBetter() {
-        DrawingStudy study = new DrawingStudy(List.of(row('x', 0.4, 0.1), row('Z', 0.9, 0.9), row('a', 0.1, 0)));
+        DrawingStudy study = new DrawingStudy(List.of(row('x', 0.4, 0.1), row('S', 0.4, 0.4), row('a', 0.1, 0)));
         assertEquals("x", study.betterDrawn());
         assertTrue(study.report().contains("better drawn"), study.report());
+    }
+
+    @Test
+    void whatIsMisreadMoreOftenThanNotIsDrawnWhateverTheReaderMakesOfPrint() {
+        assertEquals("Z", new DrawingStudy(List.of(row('Z', 0.9, 0.9))).betterDrawn());
     }
 
     @Test
