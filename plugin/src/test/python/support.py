@@ -38,6 +38,20 @@ def needs_jep(test):
     return needs_java(unittest.skipUnless(has_jep(), "needs jep: pip install jep==4.2.2 for " + sys.executable)(test))
 
 
+INKSCAPES_EXTENSIONS = "/usr/share/inkscape/extensions"
+INKSCAPES_PYTHON = "/usr/bin/python3"
+
+
+def inkscapes_python_works():
+    """Whether the Python that Inkscape starts here has what its extensions take."""
+    try:
+        return subprocess.run([INKSCAPES_PYTHON, "-c", "import inkex"], stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL,
+                              env=dict(os.environ, PYTHONPATH=INKSCAPES_EXTENSIONS)).returncode == 0
+    except OSError:
+        return False
+
+
 def needs_inkscape(test):
     found = shutil.which("inkscape") and shutil.which("xvfb-run")
     return needs_java(unittest.skipUnless(found, "needs inkscape and xvfb-run")(test))

@@ -217,6 +217,17 @@ class Obstacles(unittest.TestCase):
             self.assertIn("needs Java 17 or later; " + java + " is older", self.told("--java=" + java))
 
     @needs_java
+    def test_a_module_that_the_python_of_inkscape_lacks_is_named(self):
+        with installed(python="none") as installation:
+            code = ("import sys; sys.modules['lxml'] = None; sys.path.insert(0, %r); import longhand_client; "
+                    "sys.exit(longhand_client.main('write', [%r, %r]))" % (installation.folder, ONE, LINES))
+            done = subprocess.run([sys.executable, "-c", code], env=installation.environment(), stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE, timeout=60)
+            self.assertEqual((done.returncode, done.stdout), (1, b""))
+            for part in (sys.executable, "lacks the module 'lxml'", "apt-get install python3-lxml"):
+                self.assertIn(part, done.stderr.decode("utf-8"))
+
+    @needs_java
     def test_files_that_are_missing_are_told(self):
         self.assertIn("install the extension again", self.told(settings={"main": "no.such.Class"}))
 

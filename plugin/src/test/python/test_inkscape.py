@@ -35,27 +35,48 @@ class InkscapeItself(unittest.TestCase):
                 os.killpg(process.pid, signal.SIGKILL)
                 process.communicate()
 
-    @needs_inkscape
-    def test_strokes_lie_where_the_text_lay(self):
-        """Within a tenth of the font size, by the outlines that Inkscape makes of the same text."""
-        ids = ",".join(TEXTS)
-        with installed(python=sys.executable if support.has_jep() else "none") as installation, \
-                TemporaryDirectory() as folder:
-            written, outlines = os.path.join(folder, "written.svg"), os.path.join(folder, "outlines.svg")
-            environment = installation.environment(INKSCAPE_PROFILE_DIR=installation.profile)
-            said = self.inkscape(environment, "select-by-id:%s;%s.noprefs;export-filename:%s;export-do"
-                                 % (ids, ENTRY, written))
+    def strokes_of(self, python):
+        """The page with handwriting, the document worked on in a Python with jep, or, without, in Inkscape's own."""
+        with installed(python=python) as installation, TemporaryDirectory() as folder:
+            written = os.path.join(folder, "written.svg")
+            said = self.inkscape(installation.environment(INKSCAPE_PROFILE_DIR=installation.profile),
+                                 "select-by-id:%s;%s.noprefs;export-filename:%s;export-do"
+                                 % (",".join(TEXTS), ENTRY, written))
             self.assertTrue(os.path.exists(written), said)
-            said = self.inkscape(environment, "select-by-id:%s;object-to-path;export-filename:%s;export-do"
-                                 % (ids, outlines))
+            with open(written, "rb") as file:
+                return file.read()
+
+    def outlines(self):
+        """The page with the outlines that Inkscape makes of its text."""
+        with TemporaryDirectory() as folder:
+            outlines = os.path.join(folder, "outlines.svg")
+            said = self.inkscape(dict(os.environ, INKSCAPE_PROFILE_DIR=folder),
+                                 "select-by-id:%s;object-to-path;export-filename:%s;export-do"
+                                 % (",".join(TEXTS), outlines))
             self.assertTrue(os.path.exists(outlines), said)
-            ink = inkex.load_svg(written).getroot()
-            text = inkex.load_svg(outlines).getroot()
+            return inkex.load_svg(outlines).getroot()
+
+    def assert_in_place(self, written):
+        """Within a tenth of the font size, by the outlines of the same text."""
+        ink, text = inkex.load_svg(written).getroot(), self.outlines()
         groups = {group.getprevious().get("id"): group for group in results(ink)}
         self.assertEqual(set(groups), set(TEXTS))
         for identifier, size in TEXTS.items():
             with self.subTest(identifier):
                 self.compare(groups[identifier], text.getElementById(identifier), size)
+
+    @needs_inkscape
+    @unittest.skipUnless(support.has_jep(), "needs jep: pip install jep==4.2.2 for " + sys.executable)
+    def test_strokes_lie_where_the_text_lay_with_jep(self):
+        self.assert_in_place(self.strokes_of(sys.executable))
+
+    @needs_inkscape
+    @unittest.skipUnless(support.inkscapes_python_works(), "needs lxml, cssselect and numpy in Inkscape's Python")
+    def test_strokes_lie_where_the_text_lay_in_the_python_of_inkscape(self):
+        written = self.strokes_of("none")
+        self.assert_in_place(written)
+        if support.has_jep():
+            self.assertEqual(written, self.strokes_of(sys.executable))
 
     def compare(self, group, outlined, size):
         """Drawn ink begins a line at its left edge on the base line, as an outlined letter does."""

@@ -74,8 +74,8 @@ def main():
     options = parser.parse_args()
     folder = tempfile.mkdtemp(prefix="longhand-timing-")
     runtime = os.path.join(folder, "run")
-    environment = dict(os.environ, LONGHAND_RUNTIME_DIR=runtime, LONGHAND_PYTHON=options.jep,
-                       PYTHONPATH=INKSCAPE)
+    jep = options.jep if options.jep == "none" else os.path.abspath(options.jep)
+    environment = dict(os.environ, LONGHAND_RUNTIME_DIR=runtime, LONGHAND_PYTHON=jep, PYTHONPATH=INKSCAPE)
     timer = Timer(options.python, environment)
     try:
         measure(timer, folder, unpacked(folder), options.runs)

@@ -35,7 +35,7 @@ class InkscapeInstallTest {
         install("--zip=" + zip("longhand_write.py", "lib/one.jar"), "--into=" + extensions, "--python=none");
         assertTrue(Files.isRegularFile(extensions.resolve("longhand/lib/one.jar")));
         assertTrue(Files.readString(extensions.resolve("longhand/longhand.json")).contains("\"java\""));
-        for (String part : new String[] {"Inkscape ", "Java ", "jep ", "Extension in " + extensions}) {
+        for (String part : new String[] {"Inkscape  ", "Java      ", "jep       ", "Extension in " + extensions}) {
             assertTrue(out.toString(StandardCharsets.UTF_8).contains(part), out + "\n" + err);
         }
     }
