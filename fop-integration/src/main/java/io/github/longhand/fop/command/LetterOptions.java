@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 
 /** Which letters are to be made, of what and how: the options of all commands that make letters. */
 public final class LetterOptions {
+    private static final int THREADS_PER_CORE = 8;
+
     @Option(names = "--data", required = true, paramLabel = "FILE",
             description = "The rows: CSV with a header, .jsonl or .xml.")
     private Path data;
@@ -72,7 +74,8 @@ public final class LetterOptions {
     private boolean rewrite;
 
     @Option(names = "--threads", paramLabel = "N",
-            description = "How many letters are made at a time (default: two for each core).")
+            description = "How many letters are made at a time (default: eight for each core, since most wait"
+                    + " until their lines are written together).")
     private Integer threads;
 
     /** Where the letters go. */
@@ -118,6 +121,6 @@ public final class LetterOptions {
         LonghandException.require(threads == null || threads >= 1 && threads <= 1000,
                 "--threads must be from 1 to 1000, not " + threads);
         return new RunSettings(data, folder, Optional.ofNullable(names), Optional.ofNullable(key), seed, rowsPerFile,
-                rewrite, threads == null ? 2 * Runtime.getRuntime().availableProcessors() : threads);
+                rewrite, threads == null ? THREADS_PER_CORE * Runtime.getRuntime().availableProcessors() : threads);
     }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
             "  longhand letters --data customers.csv --template thank-you.xsl --out letters/"})
 final class LettersCommand implements Callable<Integer> {
     private static final int SHOWN_ERRORS = 5;
+    private static final String PROOFS = "proofs";
     /** What FOP has to say of a letter comes as events, by which the letter stands or fails. */
     private static final Logger CHATTER = Logger.getLogger("org.apache.fop");
 
@@ -50,6 +51,9 @@ final class LettersCommand implements Callable<Integer> {
             description = "Also write all letters to one PDF, with a bookmark for each.")
     private Path merged;
 
+    @Option(names = "--only-merged", description = "Keep no file of a single letter once all are in the merged one.")
+    private boolean onlyMerged;
+
     @Option(names = "--proofs", paramLabel = "N", defaultValue = "0",
             description = "Also write the first N letters as pictures, to OUT/proofs.")
     private int proofs;
@@ -65,20 +69,35 @@ final class LettersCommand implements Callable<Integer> {
     public Integer call() throws LonghandException {
         CHATTER.setLevel(Level.OFF);
         LonghandException.require(proofs >= 0, "--proofs must be 0 or more, not " + proofs);
+        LonghandException.require(!onlyMerged || merged != null, "--only-merged needs --merged FILE");
         LetterRun letters = options.run();
         Optional<LetterRun> envelopes = envelope == null ? Optional.empty() : Optional.of(options.envelopes(envelope));
         long failed = run(letters, "letter");
         if (envelopes.isPresent()) {
             failed += run(envelopes.get(), "envelope");
         }
-        if (!dryRun && (merged != null || proofs > 0)) {
-            List<LetterRun.WrittenFile> files = letters.files();
-            if (merged != null) {
-                MergedPdf.write(files, merged);
+        if (!dryRun) {
+            finish(letters);
+            if (envelopes.isPresent() && proofs > 0) {
+                Proofs.write(envelopes.get().files(), proofs, envelopes.get().folder().resolve(PROOFS));
             }
-            Proofs.write(files, proofs, options.folder().resolve("proofs"));
         }
         return failed > 0 ? 1 : 0;
+    }
+
+    /** Makes of the letters what is made of all together. */
+    private void finish(LetterRun letters) throws LonghandException {
+        if (merged == null && proofs == 0) {
+            return;
+        }
+        List<LetterRun.WrittenFile> files = letters.files();
+        Proofs.write(files, proofs, letters.folder().resolve(PROOFS));
+        if (merged != null && !files.isEmpty()) {
+            MergedPdf.write(files, merged);
+            if (onlyMerged) {
+                letters.removeMerged(files);
+            }
+        }
     }
 
     /** Makes, or checks, all and tells what came of it; answers with how many have failed. */
@@ -89,7 +108,7 @@ final class LettersCommand implements Callable<Integer> {
             RunListener listener = listener(progress);
             report = dryRun ? run.check(listener) : run.run(listener);
         }
-        tell(report, thing, processorSeconds() - before);
+        tell(report, thing, run.folder(), processorSeconds() - before);
         return report.failed();
     }
 
@@ -103,7 +122,7 @@ final class LettersCommand implements Callable<Integer> {
         };
     }
 
-    private void tell(RunReport report, String thing, double processorSeconds) {
+    private void tell(RunReport report, String thing, Path folder, double processorSeconds) {
         terminal.out().printf(Locale.ROOT, "%s: %s%s, %d as %s, %d %s%n", counted(report.rows(), thing),
                 dryRun ? "to be written " : "written ", report.written(), report.unchanged(),
                 report.unchanged() == 1 ? "it was" : "they were", report.failed(), dryRun ? "would fail" : "failed");
@@ -127,7 +146,7 @@ final class LettersCommand implements Callable<Integer> {
         }
         if (report.failed() > SHOWN_ERRORS) {
             terminal.err().println("longhand: and " + (report.failed() - SHOWN_ERRORS) + " more"
-                    + (dryRun ? "" : "; " + options.folder().resolve("errors.csv") + " has them all"));
+                    + (dryRun ? "" : "; " + folder.resolve("errors.csv") + " has them all"));
         }
     }
 

@@ -196,6 +196,30 @@ public final class LetterRun {
                 .filter(entry -> !plan.keys().contains(entry.key())).count();
     }
 
+    /**
+     * Takes away the files of the letters, since one file has them all; another run makes them anew.
+     *
+     * @throws LonghandException (work) if the folder cannot be written
+     */
+    @SuppressWarnings("try") // the folder is only held
+    public void removeMerged(List<WrittenFile> merged) throws LonghandException {
+        try (RunFolder ignored = RunFolder.take(settings.folder()); Ledger ledger = Ledger.open(settings.folder())) {
+            for (WrittenFile letter : merged) {
+                Optional<LedgerEntry> entry = ledger.entry(letter.key());
+                if (entry.isPresent()) {
+                    ledger.add(entry.get().merged());
+                    remove(Optional.of(entry.get().file()));
+                }
+            }
+            ledger.finish(merged.stream().map(WrittenFile::key).toList());
+        }
+    }
+
+    /** Where the letters go. */
+    public Path folder() {
+        return settings.folder();
+    }
+
     /** The files of the letters in the table that are there, in its order. */
     public List<WrittenFile> files() throws LonghandException {
         Map<String, LedgerEntry> entries = Ledger.read(settings.folder());

@@ -9,17 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Has the lines of several letters written together: what is asked for while a hand is writing waits,
- * and is then written in one go, which costs far less than one after the other. A letter is the same
+ * Has the lines of several letters written together: what is asked for while all cores are writing
+ * waits, and is then written in one go, which costs far less than one after the other. A letter is the same
  * whatever it is written with. Safe for use by many threads at once, which it is made for.
  */
 final class SharedWriting implements Copyist {
-    /** Lines in one go: enough for the engine to be at its best. */
-    private static final int MOST_LINES = 256;
+    /** Lines in one go: enough for the engine to be at its best, few enough that others find some as well. */
+    private static final int MOST_LINES = 128;
+    /** A hand does not write on all cores all the time: it also reads what it wrote. */
+    private static final int MOST_WRITING = Runtime.getRuntime().availableProcessors();
 
     private final Object lock = new Object();
     private final List<Request> waiting = new ArrayList<>();
-    private boolean writing;
+    private int writing;
 
     /** What one letter waits for. */
     private static final class Request {
@@ -27,6 +29,7 @@ final class SharedWriting implements Copyist {
         private final List<LineOrder> orders;
         private List<PennedLine> lines = List.of();
         private LonghandException failure;
+        private boolean taken;
         private boolean done;
 
         Request(Penman penman, List<LineOrder> orders) {
@@ -49,11 +52,11 @@ final class SharedWriting implements Copyist {
         List<Request> batch;
         synchronized (lock) {
             waiting.add(own);
-            while (writing && !own.done) {
+            while (!own.done && (own.taken || writing == MOST_WRITING)) {
                 await();
             }
             batch = own.done ? List.of() : takeWaiting(own);
-            writing |= !own.done;
+            writing += own.done ? 0 : 1;
         }
         if (!batch.isEmpty()) {
             writeTogether(batch);
@@ -87,6 +90,7 @@ final class SharedWriting implements Copyist {
             }
         }
         waiting.removeAll(batch);
+        batch.forEach(request -> request.taken = true);
         return batch;
     }
 
@@ -107,7 +111,7 @@ final class SharedWriting implements Copyist {
         } finally {
             synchronized (lock) {
                 batch.forEach(request -> request.done = true);
-                writing = false;
+                writing--;
                 lock.notifyAll();
             }
         }

@@ -12,8 +12,10 @@
  * <li>A {@link io.github.longhand.fop.letters.LetterPress} makes a PDF of it. That is a pure function of
  * row, template, hand, settings and seed: same bytes on any thread of any machine, alone or among
  * others. The seed comes from the run's seed and the row's key.
- * <li>A {@link io.github.longhand.fop.letters.LetterRun} does so for all rows on all cores, and keeps
- * the {@link io.github.longhand.fop.letters.Ledger}.
+ * <li>A {@link io.github.longhand.fop.letters.LetterRun} has it do so for all rows, on all cores or
+ * wherever a {@link io.github.longhand.fop.letters.LetterEngine} has them made, and keeps the
+ * {@link io.github.longhand.fop.letters.Ledger}. What templates read besides themselves goes to the
+ * {@link io.github.longhand.fop.letters.SourceLog}.
  * </ol>
  */
 package io.github.longhand.fop.letters;

@@ -1,5 +1,6 @@
 package io.github.longhand.fop.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,33 @@ class LettersCommandTest {
         assertEquals(1, run("id,word\n1,no\n1,on\n"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("row 2: the id '1' is that of row 1"), err::toString);
         assertTrue(exists("letters/1.pdf") && exists("letters/errors.csv"));
+    }
+
+    @Test
+    void anEnvelopeIsMadeOfTheSameRowWithoutAStrokeOfItsLetter() throws IOException {
+        assertEquals(0, run("id,word\n1,no\n2,on\n", "--envelope", path("card.fo"), "--proofs", "1"), err::toString);
+        assertTrue(exists("letters/1.pdf") && exists("letters/envelopes/2.pdf"));
+        assertTrue(exists("letters/envelopes/proofs/1-1.png"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("2 envelopes: written 2"), out::toString);
+        assertFalse(Arrays.equals(Files.readAllBytes(folder.resolve("letters/1.pdf")),
+                Files.readAllBytes(folder.resolve("letters/envelopes/1.pdf"))), "the same words by the same template");
+    }
+
+    @Test
+    void theMergedFileMayBeTheOnlyOne() throws IOException {
+        assertEquals(0, run("id,word\n1,no\n2,on\n", "--merged", path("all.pdf"), "--only-merged"), err::toString);
+        assertTrue(exists("all.pdf") && !exists("letters/1.pdf") && !exists("letters/2.pdf"));
+        byte[] first = Files.readAllBytes(folder.resolve("all.pdf"));
+        assertEquals(0, run("id,word\n1,no\n2,on\n", "--merged", path("all.pdf"), "--only-merged"), err::toString);
+        assertArrayEquals(first, Files.readAllBytes(folder.resolve("all.pdf")));
+        assertEquals(2, run("id,word\n1,no\n", "--only-merged"));
+    }
+
+    @Test
+    void aTableWithoutRowsMakesNothingAndIsNoError() throws IOException {
+        assertEquals(0, run("id,word\n", "--merged", path("all.pdf"), "--proofs", "3"), err::toString);
+        assertFalse(exists("all.pdf"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("0 letters"), out::toString);
     }
 
     @Test

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.longhand.LonghandException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -109,6 +112,34 @@ class TemplateTest {
         for (String address : List.of("file:///etc/passwd", "http://localhost:9/x.png")) {
             refusal(Workshop.TEMPLATE.replace("To {name}", "<fo:external-graphic src=\"" + address + "\"/>"), ROW);
         }
+    }
+
+    @Test
+    void handsOutsideTheFolderAreRefused() throws Exception {
+        Reach reach = Reach.of(folder.resolve("t.fo"), List.of());
+        for (String hand : List.of("/etc/some.hand", "../other.hand", "none.hand")) {
+            String message = assertThrows(LonghandException.class, () -> reach.hands().find(Optional.of(hand)))
+                    .getMessage();
+            assertTrue(message.contains("the template asks for"), message);
+        }
+    }
+
+    @Test
+    void aFieldChoosesColourStyleAndBias() throws Exception {
+        String template = Workshop.TEMPLATE.replace("<hw:text ",
+                "<hw:text color=\"{colour}\" style=\"{style}\" bias=\"{bias}\" ");
+        Map<String, String> row = Map.of("name", "Ada", "text", "hello", "colour", "#1b2a4e", "style", "plain", "bias",
+                "2");
+        assertEquals("To Ada hello", text(template, row));
+        for (Map<String, String> wrong : List.of(Map.of("style", "nobody's"), Map.of("bias", "much"),
+                Map.of("colour", "no colour"))) {
+            Map<String, String> other = new HashMap<>(row);
+            other.putAll(wrong);
+            refusal(template, other);
+        }
+        Map<String, String> blue = new HashMap<>(row);
+        blue.put("colour", "#0000ff");
+        assertFalse(Arrays.equals(letter(template, row).pdf(), letter(template, blue).pdf()));
     }
 
     @Test

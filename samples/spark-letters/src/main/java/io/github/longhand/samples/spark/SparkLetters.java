@@ -40,7 +40,7 @@ public final class SparkLetters {
     static RunReport run(List<String> arguments) throws LonghandException {
         LetterOptions options = options(arguments);
         SparkConf conf = new SparkConf().setAppName("Longhand letters").setIfMissing("spark.master", "local[*]")
-                .setIfMissing("spark.ui.enabled", "false");
+                .setIfMissing("spark.ui.enabled", "false").setIfMissing("spark.log.level", "WARN");
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
             RunReport report = options.run().run(new SparkEngine(spark, arguments), (done, failed, all) -> { });
             System.out.printf(Locale.ROOT, "%,d letters: written %,d, %,d as they were, %,d failed; %,d pages in %.0f s%n",
