@@ -39,12 +39,8 @@ public final class LonghandFop {
 
     /** Handwriting with {@code hand} wherever a document names no other. */
     public static LonghandFop with(Hand hand) {
-        return with(hand, new HandSource());
-    }
-
-    /** Handwriting with {@code hand}, and where a document names another, with what {@code others} find. */
-    public static LonghandFop with(Hand hand, PenmanSource others) {
         Penman penman = ScribePenman.with(hand);
+        PenmanSource others = new HandSource();
         return new LonghandFop(new Desk(name -> name.isEmpty() || name.get().equals(hand.name()) ? penman
                 : others.find(name)), Settings.DEFAULT);
     }

@@ -131,10 +131,12 @@ final class LettersCommand implements Callable<Integer> {
                     counted(report.characters(), "character"), dryRun ? "" : String.format(Locale.ROOT,
                             ", %s, in %s: %.1f %ss a minute", counted(report.retries(), "retry")
                             .replace("retrys", "retries"), Progress.text(Duration.ofMillis(
-                                    (long) (1000 * report.seconds()))), 60 * report.written() / report.seconds(), thing));
+                                    (long) (1000 * report.seconds()))), 60 * report.written() / report.seconds(),
+                            thing));
         }
         if (report.written() > 0 && !dryRun && processorSeconds > 0) {
-            terminal.out().printf(Locale.ROOT, "time of the processors: %.0f %% layout, %.0f %% PDF, the rest writing%n",
+            terminal.out().printf(Locale.ROOT,
+                    "time of the processors: %.0f %% layout, %.0f %% PDF, the rest writing%n",
                     100 * report.layoutSeconds() / processorSeconds, 100 * report.pdfSeconds() / processorSeconds);
         }
         if (report.orphans() > 0) {

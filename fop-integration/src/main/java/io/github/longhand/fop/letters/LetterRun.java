@@ -85,7 +85,8 @@ public final class LetterRun {
         Tally tally = new Tally(plan.toMake().cardinality(), listener);
         LetterPress sketching = press.writingThrough(new Sketch());
         try (Planner planner = Planner.open(settings, press.template().fields())) {
-            LetterEngine.Sink faults = (letter, outcome) -> letter.fault().ifPresent(fault -> tally.failed(letter, fault));
+            LetterEngine.Sink faults = (letter, outcome) ->
+                    letter.fault().ifPresent(fault -> tally.failed(letter, fault));
             Threads.forEach(toMake(plan, planner, faults), settings.threads(), letter -> {
                 try {
                     tally.written(sketching.make(letter.order()).facts());

@@ -1,8 +1,6 @@
 package io.github.longhand.fop.letters;
 
 import io.github.longhand.LonghandException;
-import io.github.longhand.fop.writing.HandSource;
-import io.github.longhand.fop.writing.PenmanSource;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -88,21 +86,17 @@ public final class Reach {
         return read(file);
     }
 
-    /** The hands that a template may name: those of the class path, and files within reach. */
-    public PenmanSource hands() {
-        HandSource source = new HandSource();
-        return name -> {
-            if (name.isEmpty() || !name.get().endsWith(".hand")) {
-                return source.find(name);
-            }
-            Path file = folders.get(0).resolve(name.get());
-            try {
-                open(file.toUri()).close();
-            } catch (IOException e) {
-                throw LonghandException.input(e.getMessage(), e);
-            }
-            return source.find(Optional.of(file.toString()));
-        };
+    /**
+     * Makes sure that a file may be read which a template names otherwise than by its address.
+     *
+     * @throws LonghandException (input) if it is out of reach or not there
+     */
+    void require(Path file) throws LonghandException {
+        try {
+            open(file.toAbsolutePath().toUri()).close();
+        } catch (IOException e) {
+            throw LonghandException.input(e.getMessage(), e);
+        }
     }
 
     /** Reads a file as a whole; so what is remembered of it is what was read. */

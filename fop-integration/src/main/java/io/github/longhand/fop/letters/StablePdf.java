@@ -18,9 +18,8 @@ final class StablePdf {
     private static final Pattern CREATED_INFO = Pattern.compile("/CreationDate ?\\((D:[^)]*)\\)");
     private static final Pattern CHANGED_INFO = Pattern.compile("/(ModDate) ?\\((D:[^)]*)\\)");
     private static final Pattern IDENTIFIER = Pattern.compile("/ID \\[<([0-9A-Fa-f]{32})> <([0-9A-Fa-f]{32})>\\]");
-
-    private static final Pattern UUID = Pattern.compile(
-            "<xmpMM:(?:InstanceID|DocumentID)>uuid:([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})<");
+    private static final Pattern UUID = Pattern.compile("<xmpMM:(?:InstanceID|DocumentID)>uuid:([0-9a-f]{8})-"
+            + "([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})<");
     private static final String ZEROS = "0".repeat(32);
 
     private StablePdf() {

@@ -23,8 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -77,7 +77,7 @@ class PrintReadyLetterTest {
             assertFalse(pdf.isEncrypted());
             assertNull(pdf.getDocumentCatalog().getOpenAction());
             PDOutputIntent intent = pdf.getDocumentCatalog().getOutputIntents().get(0);
-            assertEquals("GTS_PDFX", ((org.apache.pdfbox.cos.COSDictionary) intent.getCOSObject())
+            assertEquals("GTS_PDFX", ((COSDictionary) intent.getCOSObject())
                     .getNameAsString(COSName.S));
             ICC_Profile of = ICC_Profile.getInstance(intent.getDestOutputIntent().createInputStream());
             assertEquals(ICC_Profile.CLASS_OUTPUT, of.getProfileClass());
@@ -152,7 +152,8 @@ class PrintReadyLetterTest {
 
     @Test
     void theProfileOfAMonitorIsRefused() throws Exception {
-        Path monitor = Files.write(folder.resolve("monitor.icc"), ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        Path monitor = Files.write(folder.resolve("monitor.icc"),
+                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         assertTrue(assertThrows(LonghandException.class, () -> PressSettings.of(template).withPrintReady(monitor))
                 .getMessage().contains("monitor"));
         assertThrows(LonghandException.class, () -> PressSettings.of(template).withPrintReady(template));

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.fop.writing.Penman;
+import io.github.longhand.hand.Hand;
+import io.github.longhand.hand.Hands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +21,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What templates make of rows, and what they may not. */
@@ -115,13 +119,25 @@ class TemplateTest {
     }
 
     @Test
-    void handsOutsideTheFolderAreRefused() throws Exception {
+    void handsAndStylesOutsideTheFolderAreRefused() throws Exception {
         Reach reach = Reach.of(folder.resolve("t.fo"), List.of());
-        for (String hand : List.of("/etc/some.hand", "../other.hand", "none.hand")) {
-            String message = assertThrows(LonghandException.class, () -> reach.hands().find(Optional.of(hand)))
-                    .getMessage();
-            assertTrue(message.contains("the template asks for"), message);
+        Hand hand = Hands.load(Hands.DEFAULT);
+        LetterHands hands = new LetterHands(hand, Optional.of("/run/s.style"), reach);
+        for (String file : List.of("/etc/some.hand", "../other.hand")) {
+            refused(() -> hands.find(Optional.of(file)), "the template asks for");
         }
+        Penman penman = hands.find(Optional.empty());
+        String known = hand.defaultStyle().name();
+        penman.requireStyle(known);
+        for (String style : List.of("/etc/s.style", "../s.style", known + "+/etc/s.style:2", "/etc/s.style:1+" + known)) {
+            refused(() -> penman.requireStyle(style), "the template asks for");
+        }
+        refused(() -> penman.requireStyle("/run/s.style"), "/run/s.style"); // that of the run: allowed, but not there
+    }
+
+    private static void refused(Executable attempt, String why) {
+        String message = assertThrows(LonghandException.class, attempt).getMessage();
+        assertTrue(message.contains(why), message);
     }
 
     @Test

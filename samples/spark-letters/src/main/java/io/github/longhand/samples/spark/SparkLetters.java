@@ -43,7 +43,8 @@ public final class SparkLetters {
                 .setIfMissing("spark.ui.enabled", "false").setIfMissing("spark.log.level", "WARN");
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
             RunReport report = options.run().run(new SparkEngine(spark, arguments), (done, failed, all) -> { });
-            System.out.printf(Locale.ROOT, "%,d letters: written %,d, %,d as they were, %,d failed; %,d pages in %.0f s%n",
+            System.out.printf(Locale.ROOT,
+                    "%,d letters: written %,d, %,d as they were, %,d failed; %,d pages in %.0f s%n",
                     report.rows(), report.written(), report.unchanged(), report.failed(), report.pages(),
                     report.seconds());
             for (RowError error : report.errors()) {
