@@ -9,11 +9,12 @@ import org.apache.fop.events.model.EventSeverity;
 
 /**
  * Hears what FOP has to say of a letter, and keeps the first thing for which it must not be sent:
- * errors, and those warnings after which something would be missing or stand where it should not.
+ * errors, and those warnings after which something would be missing or stand where it should not. How well
+ * words can be read is for the ledger to say.
  */
 final class Faults implements EventListener {
     private static final Set<String> GRAVE_WARNINGS = Set.of("glyphNotAvailable", "lineOverflows", "objectTooWide",
-            "rowTooTall", "overwideWord", "unreadableWords");
+            "rowTooTall", "overwideWord");
 
     private Optional<String> first = Optional.empty();
 
