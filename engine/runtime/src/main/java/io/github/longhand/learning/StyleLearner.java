@@ -42,7 +42,7 @@ public final class StyleLearner {
     /** How wide a character is on average, in x-heights: no one's hand is beyond. */
     private static final double NARROWEST = 0.2;
     private static final double WIDEST = 5;
-    /** How much a nat of ink counts beside a nat of the prior. */
+    /** Half of what would be right if points were independent: best, or near it, for people never seen. */
     private static final double TRUST = 0.5;
 
     /** How a style is made of ink. */

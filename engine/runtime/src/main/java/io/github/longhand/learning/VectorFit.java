@@ -29,8 +29,8 @@ final class VectorFit {
     private final double[] slope;
 
     /**
-     * @param trust how much a nat of the ink counts beside one of the prior: neighbouring points tell much the
-     *        same, so less than 1
+     * @param trust how much a nat of the ink counts beside one of the prior: less than 1, as neighbouring points
+     *        tell much the same
      */
     VectorFit(Hand hand, List<SampleLine> lines, double trust) {
         this.hand = hand;
