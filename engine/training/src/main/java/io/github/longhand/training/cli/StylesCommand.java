@@ -14,10 +14,15 @@ import io.github.longhand.training.corpus.PreparedCorpus;
 import io.github.longhand.training.corpus.PreparedLine;
 import io.github.longhand.training.corpus.Scale;
 import io.github.longhand.training.evaluation.StyleStudy;
+import io.github.longhand.training.reading.Sentences;
+import io.github.longhand.training.reading.StyleRanking;
 import io.github.longhand.training.run.HandMaker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,14 +33,17 @@ import picocli.CommandLine.Spec;
 
 /** {@code longhand styles}: which styles a hand is given out with, and how well it learns others. */
 @Command(name = "styles", mixinStandardHelpOptions = true, sortOptions = false,
-        synopsisSubcommandLabel = "(curate | study)",
-        description = "Makes a hand to give away of one that a run has made, and studies how well a hand learns styles.",
+        synopsisSubcommandLabel = "(rank | curate | study)",
+        description = "Says which styles of a hand are read best, makes a hand to give away with some of them, and studies"
+                + " how well a hand learns others.",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  longhand styles rank my.hand",
             "  longhand styles study --corpus iam-ondb --hand iam",
             "  longhand styles curate my.hand --style clear=w10042,round=w10013,anyone --drawn 0123456789 -o iam.hand"})
 final class StylesCommand implements Runnable {
     private static final String ENDING = ".hand";
+    private static final int SENTENCES_APART = 10;
 
     private final Terminal terminal;
 
@@ -48,7 +56,31 @@ final class StylesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: curate or study");
+        throw new ParameterException(spec.commandLine(), "say what: rank, curate or study");
+    }
+
+    @Command(name = "rank", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Writes some lines in each style, without checking, reads them, and lists the styles, the one that"
+                    + " is read best first.")
+    int rank(@Parameters(paramLabel = "HAND", description = "A hand's name or the path of a .hand file.") String hand,
+            @Option(names = "--reader", paramLabel = "READER", description = "What reads (default: the one that is shipped).")
+            Path file) throws LonghandException {
+        Optional<Reader> reader = file == null ? Readers.builtIn() : Optional.of(Readers.load(file));
+        if (reader.isEmpty()) {
+            throw LonghandException.input("there is no reader here: name one with --reader");
+        }
+        Hand all = Hands.load(hand);
+        List<String> sentences = Sentences.ofLetters();
+        List<String> some = IntStream.range(0, sentences.size()).filter(i -> i % SENTENCES_APART == 0)
+                .mapToObj(sentences::get).toList();
+        StyleRanking ranking;
+        AtomicInteger done = new AtomicInteger();
+        try (Progress progress = Progress.of(terminal, "ranking")) {
+            ranking = StyleRanking.of(all, reader.get(), some,
+                    () -> progress.at(done.incrementAndGet(), all.styles().size()));
+        }
+        terminal.out().print(ranking.report());
+        return 0;
     }
 
     @Command(name = "curate", mixinStandardHelpOptions = true, sortOptions = false,

@@ -16,18 +16,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StylesCommandTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
 
     private int longhand(String... arguments) {
-        PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return Longhand.run(new Terminal(InputStream.nullInputStream(), out,
+        return Longhand.run(new Terminal(InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false), arguments);
     }
 
@@ -46,6 +47,17 @@ class StylesCommandTest {
         // It was measured before: to measure again, by the same lines, changes little.
         assertEquals(shipped.style(names.get(1)).xHeight(), given.defaultStyle().xHeight(),
                 0.15 * given.defaultStyle().xHeight());
+    }
+
+    @Test
+    void allStylesOfAHandAreRankedTheBestReadFirst() throws Exception {
+        assertEquals(0, longhand("styles", "rank", Hands.DEFAULT), err.toString());
+        List<String[]> rows = out.toString().lines().skip(1).map(row -> row.trim().split("\\s+")).toList();
+        assertEquals(Set.copyOf(Hands.load(Hands.DEFAULT).styles().keySet()),
+                Set.copyOf(rows.stream().map(row -> row[0]).toList()));
+        List<Double> errors = rows.stream().map(row -> Double.valueOf(row[1])).toList();
+        assertEquals(errors.stream().sorted().toList(), errors);
+        assertTrue(errors.get(0) < 15, "the best style is misread for " + errors.get(0) + " % of its characters");
     }
 
     @Test
