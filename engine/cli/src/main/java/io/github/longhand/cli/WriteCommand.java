@@ -183,8 +183,8 @@ final class WriteCommand implements Callable<Integer> {
                 progress.at(to, requests.size());
             }
         }
-        warnOfUnreadable(written.stream().flatMap(line -> line.legibility().stream())
-                .flatMap(legibility -> legibility.unreadable().stream()).distinct().toList(), settings.tries());
+        warnOfUnreadable(written.stream().flatMap(line -> line.unreadable().stream()).distinct().toList(),
+                settings.tries());
         return written;
     }
 

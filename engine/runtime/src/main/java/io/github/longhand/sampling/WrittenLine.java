@@ -77,6 +77,13 @@ public final class WrittenLine {
         return Optional.ofNullable(legibility);
     }
 
+    /** The words that no try made readable, as they stand in the text; empty if the line was not checked. */
+    public List<String> unreadable() {
+        return words().stream().filter(word -> legibility().stream().flatMap(all -> all.words().stream())
+                .anyMatch(read -> !read.readable() && word.start() <= read.start() && read.start() < word.end()))
+                .map(WrittenWord::text).toList();
+    }
+
     /**
      * The words of the line, left to right as in the text, with all of its ink. A word without ink, which
      * can happen to a single full stop that the network merged with its neighbour, has an empty

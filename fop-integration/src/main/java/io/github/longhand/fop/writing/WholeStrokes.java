@@ -40,7 +40,7 @@ final class WholeStrokes implements PennedLine {
 
     @Override
     public List<String> unreadable() {
-        return line.legibility().map(Legibility::unreadable).orElse(List.of());
+        return line.unreadable();
     }
 
     @Override

@@ -9,13 +9,11 @@ import io.github.longhand.hand.Styles;
 import io.github.longhand.ink.Ink;
 import io.github.longhand.ink.Stroke;
 import io.github.longhand.learning.StyleLearner;
-import io.github.longhand.sampling.Legibility;
 import io.github.longhand.sampling.LineRequest;
 import io.github.longhand.sampling.Scribe;
 import io.github.longhand.sampling.ScribeSettings;
 import io.github.longhand.sampling.ScribeSettings.Check;
 import io.github.longhand.sampling.WrittenLine;
-import io.github.longhand.sampling.WrittenWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The penman who writes with Longhand's engine: the hands it brings, those in files, and learned styles. */
 public final class ScribePenman implements Penman {
@@ -148,17 +144,10 @@ public final class ScribePenman implements Penman {
     }
 
     private static Written written(WrittenLine line) {
-        List<WrittenWord> words = line.words();
-        List<Written.Word> written = words.stream()
+        List<Written.Word> written = line.words().stream()
                 .map(word -> new Written.Word(word.text(), word.start(), word.left(), word.right(),
                         word.ink().strokes().stream().map(stroke -> stroke.toArray()).toList()))
                 .toList();
-        Set<Integer> doubted = line.legibility().stream().flatMap(legibility -> legibility.words().stream())
-                .filter(word -> !word.readable()).map(Legibility.Word::start).collect(Collectors.toSet());
-        // As they stand in the text, with what the pen draws beside the network's letters.
-        List<String> unreadable = words.stream()
-                .filter(word -> doubted.stream().anyMatch(at -> word.start() <= at && at < word.end()))
-                .map(WrittenWord::text).toList();
-        return new Written(written, unreadable);
+        return new Written(written, line.unreadable());
     }
 }
