@@ -93,9 +93,10 @@ class CheckTest {
     }
 
     private static String pdf(FopFactory factory, String check) throws TransformerException {
-        // Of so many words, some come out better when they are written again.
-        String document = Documents.document("<hw:text bias=\"0.5\"" + check
-                + ">we hope to hear from all of you again before the summer is over</hw:text>");
+        // Of so many words, written so freely, some are read better when they are written again.
+        String document = Documents.document("<hw:text bias=\"0\" style=\"anyone\"" + check
+                + ">" + "we hope to hear from every one of you before the summer is quite over and gone ".repeat(4)
+                + "</hw:text>");
         return Documents.withoutTime(Documents.render(factory, document, MimeConstants.MIME_PDF).bytes());
     }
 
