@@ -30,9 +30,7 @@ public final class Widening {
 
     /** Whether a network of shape {@code from} can be widened into one of shape {@code to}; it is if they are equal. */
     public static boolean isPossible(NetworkShape from, NetworkShape to) {
-        NetworkShape widened = new NetworkShape(from.preset(), to.units(), from.windowMixtures(), from.outputMixtures(),
-                from.alphabetSize(), from.styleSize());
-        return widened.equals(to) && from.units() <= to.units() && to.units() <= 2 * from.units();
+        return withUnits(from, to.units()).equals(to) && from.units() <= to.units() && to.units() <= 2 * from.units();
     }
 
     /**
@@ -43,12 +41,16 @@ public final class Widening {
      */
     public static Weights widen(Weights weights, int units, long seed) {
         NetworkShape from = weights.shape();
-        NetworkShape to = new NetworkShape(from.preset(), units, from.windowMixtures(), from.outputMixtures(),
-                from.alphabetSize(), from.styleSize());
+        NetworkShape to = withUnits(from, units);
         if (!isPossible(from, to)) {
             throw new IllegalArgumentException(from.units() + " units cannot become " + units);
         }
         return from.equals(to) ? weights : new Widening(from, to, seed).widen(weights.byName());
+    }
+
+    private static NetworkShape withUnits(NetworkShape shape, int units) {
+        return new NetworkShape(shape.preset(), units, shape.windowMixtures(), shape.outputMixtures(),
+                shape.alphabetSize(), shape.styleSize());
     }
 
     private Weights widen(Map<String, float[]> old) {
