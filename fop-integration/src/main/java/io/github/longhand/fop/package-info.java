@@ -21,9 +21,10 @@
  * ({@link io.github.longhand.fop.writing.DocumentWriting}). Each line is then cut at its words; the
  * network's window says which point belongs to which character. A stroke that reaches over its word
  * stays with it.
- * <li><b>FOP breaks lines and pages by itself.</b> The box of a word is as wide as its ink and of a
- * height that depends on the font size alone; its base line is that of the text around it. A blank is
- * FOP's own, with a word spacing that makes it as wide as the hand would leave it and as elastic as any.
+ * <li><b>FOP breaks lines and pages by itself.</b> The box of a word is as wide as its small letters
+ * reach and of a height that depends on the font size alone; its base line is that of the text around it. A
+ * blank is FOP's own, with a word spacing that makes it as wide as the hand would leave it, evened out as on
+ * handwritten pages.
  * <li><b>When a page is drawn</b>, each box gives its picture: to PDF as Bezier curves above unseen
  * text, to the other outputs as something to be painted, to the intermediate format as plain SVG
  * ({@code io.github.longhand.fop.image}).

@@ -12,8 +12,6 @@ import java.util.List;
  * one with the least sum of costs, where a line costs the square of what it leaves free.
  */
 final class LineBreaker {
-    /** By what share a gap may be narrower than written where lines are justified. */
-    static final double SHRINK = 0.12;
     private static final double COST_OF_A_LINE = 0.4;
     private static final double COST_OF_A_SHORT_END = 3;
     /** A last line shorter than this share of the full width looks lost. */

@@ -52,7 +52,7 @@ final class ParagraphSetter {
         lead = Math.min(lead, settings.textWidthMm() - indent - widths[0]);
         boolean justified = settings.alignment() == Alignment.JUSTIFIED;
         List<Integer> ends = new LineBreaker(widths, gaps, settings.textWidthMm() - indent - lead,
-                settings.textWidthMm() - hanging, justified ? LineBreaker.SHRINK : 0).ends(settings.lineBreaking());
+                settings.textWidthMm() - hanging, justified ? WordGaps.SHRINK : 0).ends(settings.lineBreaking());
         int start = 0;
         for (int end : ends) {
             double left = start == 0 ? indent + lead : hanging;

@@ -16,24 +16,10 @@ import java.util.Optional;
  * word to which most of its points do, but a dot goes with the word over which it stands, for dots
  * are often written later.
  *
- * <p>The way between two words is what the eye sees of it: tails and tall letters that reach over or
- * under a neighbour make it no narrower. It stays what the hand left, brought nearer to the usual way.
+ * <p>The gaps between them are evened out over all lines that are cut together.
  */
 final class WordCutter {
     private static final double DOT = 0.5;
-    /** Gaps are kept within these shares of the usual gap. */
-    private static final double NARROWEST = 0.7;
-    private static final double WIDEST = 1.4;
-    /** The part of what a gap differs from the usual one that it keeps. */
-    private static final double VARIATION = 0.6;
-    /** Words that overlap by more than this share strokes; to part them would tear letters. */
-    private static final double GROWN_TOGETHER = 0.2;
-    private static final double USUAL_GAP = 0.9;
-    private static final double LEAST_GAP = 0.5;
-    private static final double LARGEST_GAP = 1.8;
-    /** Between these heights the eye measures the way between words: from under the line to above small letters. */
-    private static final double TOP = -1.3;
-    private static final double BOTTOM = 0.35;
 
     private WordCutter() {
     }
@@ -50,18 +36,19 @@ final class WordCutter {
             inks.add(shared(lines.get(i), segments.get(i).words()));
             addGaps(inks.get(i), gaps);
         }
-        double usual = usualGap(gaps);
+        WordGaps even = WordGaps.of(gaps);
         List<List<InkWord>> cut = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             List<Manuscript.Word> words = segments.get(i).words();
-            cut.add(words(words, inks.get(i), usual, readings(lines.get(i), words)));
+            cut.add(words(words, inks.get(i), even, readings(lines.get(i), words)));
         }
         return cut;
     }
 
-    private static List<InkWord> words(List<Manuscript.Word> words, List<List<Stroke>> inks, double usual,
+    private static List<InkWord> words(List<Manuscript.Word> words, List<List<Stroke>> inks, WordGaps gaps,
             List<Optional<Legibility.Word>> readings) {
         List<InkWord> cut = new ArrayList<>();
+        double usual = gaps.usual();
         Extent before = null;
         for (int w = 0; w < words.size(); w++) {
             double blanks = words.get(w).blanksBefore();
@@ -75,8 +62,8 @@ final class WordCutter {
             Bounds box = extent.box();
             double gap = usual;
             if (before != null) {
-                double seen = extent.left() - before.right();
-                gap = box.minX() - before.box().maxX() + kept(seen, usual) - seen;
+                double seen = before.edges().gapTo(extent.edges());
+                gap = box.minX() - before.box().maxX() + gaps.kept(seen) - seen;
             }
             cut.add(new InkWord(words.get(w).text(), new Ink(inks.get(w)).translated(-box.minX(), 0), box.width(),
                     gap + extra, lead, readings.get(w)));
@@ -85,28 +72,17 @@ final class WordCutter {
         return cut;
     }
 
-    private static double kept(double gap, double usual) {
-        return gap < -GROWN_TOGETHER ? gap
-                : Math.max(NARROWEST * usual, Math.min(WIDEST * usual, usual + VARIATION * (gap - usual)));
-    }
-
     private static void addGaps(List<List<Stroke>> inks, List<Double> gaps) {
         Extent before = null;
         for (List<Stroke> ink : inks) {
             if (!ink.isEmpty()) {
                 Extent extent = Extent.of(ink);
                 if (before != null) {
-                    gaps.add(extent.left() - before.right());
+                    gaps.add(before.edges().gapTo(extent.edges()));
                 }
                 before = extent;
             }
         }
-    }
-
-    private static double usualGap(List<Double> gaps) {
-        double[] sorted = gaps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double median = sorted.length == 0 ? USUAL_GAP : sorted[sorted.length / 2];
-        return Math.max(LEAST_GAP, Math.min(LARGEST_GAP, median));
     }
 
     /** How each word is read, at its worst part where glyphs part it; empty where none of it was. */
@@ -134,27 +110,12 @@ final class WordCutter {
         return wordOf;
     }
 
-    /**
-     * Where ink is.
-     *
-     * @param left of what the eye measures gaps by
-     * @param right of that
-     */
-    private record Extent(Bounds box, double left, double right) {
+    /** Where the ink of a word is, and where the eye sees it. */
+    private record Extent(Bounds box, WordEdges edges) {
 
-        static Extent of(List<Stroke> ink) {
-            Bounds box = new Ink(ink).bounds().orElseThrow();
-            double left = Double.POSITIVE_INFINITY;
-            double right = Double.NEGATIVE_INFINITY;
-            for (Stroke stroke : ink) {
-                for (int i = 0; i < stroke.size(); i++) {
-                    if (stroke.y(i) >= TOP && stroke.y(i) <= BOTTOM) {
-                        left = Math.min(left, stroke.x(i));
-                        right = Math.max(right, stroke.x(i));
-                    }
-                }
-            }
-            return left <= right ? new Extent(box, left, right) : new Extent(box, box.minX(), box.maxX());
+        static Extent of(List<Stroke> strokes) {
+            Ink ink = new Ink(strokes);
+            return new Extent(ink.bounds().orElseThrow(), WordEdges.of(ink).orElseThrow());
         }
     }
 

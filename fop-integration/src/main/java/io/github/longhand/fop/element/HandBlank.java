@@ -2,6 +2,7 @@ package io.github.longhand.fop.element;
 
 import io.github.longhand.fop.writing.Look;
 import io.github.longhand.fop.writing.Word;
+import io.github.longhand.page.WordGaps;
 import org.apache.fop.datatypes.PercentBaseContext;
 import org.apache.fop.fo.Constants;
 import org.apache.fop.fo.properties.EnumProperty;
@@ -11,8 +12,8 @@ import org.apache.fop.fo.properties.SpaceProperty;
 import org.apache.fop.fonts.Font;
 
 /**
- * The word spacing that makes a printed blank as wide as the hand would leave it, and as elastic
- * as FOP's blanks are: it may shrink by a third and stretch by a half.
+ * The word spacing that makes a printed blank as wide as the hand would leave it. It may shrink as little
+ * as the gaps of handwritten pages, for words that stand too close run together; it may stretch by a half.
  */
 final class HandBlank extends SpaceProperty {
     private final Word before;
@@ -32,7 +33,7 @@ final class HandBlank extends SpaceProperty {
 
     @Override
     public Property getMinimum(PercentBaseContext context) {
-        return spacing(2.0 / 3);
+        return spacing(1 - WordGaps.SHRINK);
     }
 
     @Override
@@ -50,7 +51,8 @@ final class HandBlank extends SpaceProperty {
             @Override
             int millipoints(PercentBaseContext context) {
                 double blank = before.drawn().blankMm() * Look.POINTS_PER_MM * 1000;
-                return (int) Math.round(blank * part) - font.font().getCharWidth(' ');
+                double elastic = blank > 0 ? blank * part : blank; // words that have grown together stay so
+                return (int) Math.round(elastic) - font.font().getCharWidth(' ');
             }
         };
     }

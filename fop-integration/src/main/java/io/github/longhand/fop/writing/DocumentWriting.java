@@ -2,6 +2,7 @@ package io.github.longhand.fop.writing;
 
 import io.github.longhand.LonghandException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Map;
  * document, hence to one thread.
  */
 public final class DocumentWriting {
-    /** Lines written together: enough for the engine to be at its best, few enough to stay small. */
+    /** Lines written together, at least: enough for the engine to be at its best, few enough to stay small. */
     private static final int BATCH = 256;
 
     private final List<Passage> waiting = new ArrayList<>();
@@ -48,42 +49,46 @@ public final class DocumentWriting {
     }
 
     void writeWaiting() {
-        Map<Penman, List<PassageLine>> lines = new LinkedHashMap<>();
+        Map<Penman, List<Stretch>> stretches = new LinkedHashMap<>();
         for (Passage passage : waiting) {
-            lines.computeIfAbsent(passage.penman(), penman -> new ArrayList<>())
-                    .addAll(passage.lines(places.get(passage)));
+            stretches.computeIfAbsent(passage.penman(), penman -> new ArrayList<>())
+                    .addAll(Stretch.of(passage.lines(places.get(passage))));
             PassageLine.drawPlaceholders(passage);
         }
         waiting.clear();
         places.clear();
-        for (Map.Entry<Penman, List<PassageLine>> ofHand : lines.entrySet()) {
-            List<PassageLine> all = ofHand.getValue();
-            for (int from = 0; from < all.size(); from += BATCH) {
-                write(ofHand.getKey(), all.subList(from, Math.min(all.size(), from + BATCH)));
+        stretches.forEach(this::write);
+    }
+
+    /** Writes stretches in batches. */
+    private void write(Penman penman, List<Stretch> stretches) {
+        List<Stretch> batch = new ArrayList<>();
+        List<PassageLine> lines = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            batch.add(stretches.get(i));
+            lines.addAll(stretches.get(i).lines());
+            if (lines.size() >= BATCH || i + 1 == stretches.size()) {
+                Iterator<PennedLine> written = writeLines(penman, lines).iterator();
+                for (Stretch stretch : batch) {
+                    stretch.draw(written);
+                }
+                batch.clear();
+                lines.clear();
             }
         }
     }
 
-    private void write(Penman penman, List<PassageLine> lines) {
-        List<PennedLine> written;
+    private List<PennedLine> writeLines(Penman penman, List<PassageLine> lines) {
         try {
-            written = copyist.write(penman, lines.stream().map(PassageLine::order).toList());
+            return copyist.write(penman, lines.stream().map(PassageLine::order).toList());
         } catch (LonghandException e) {
             if (lines.size() == 1) {
                 throw lines.get(0).passage().trouble().unwritten(e.getMessage());
             }
             int half = lines.size() / 2; // to find out whose line it was
-            write(penman, lines.subList(0, half));
-            write(penman, lines.subList(half, lines.size()));
-            return;
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            PassageLine line = lines.get(i);
-            line.cut(written.get(i));
-            List<String> unreadable = written.get(i).unreadable();
-            if (!unreadable.isEmpty()) {
-                line.passage().trouble().unreadable(unreadable);
-            }
+            List<PennedLine> written = new ArrayList<>(writeLines(penman, lines.subList(0, half)));
+            written.addAll(writeLines(penman, lines.subList(half, lines.size())));
+            return written;
         }
     }
 }

@@ -1,14 +1,14 @@
 package io.github.longhand.fop.writing;
 
 import io.github.longhand.ink.BezierPath;
-import io.github.longhand.ink.Bounds;
 import io.github.longhand.ink.Ink;
 import io.github.longhand.ink.Stroke;
+import io.github.longhand.page.WordEdges;
+import io.github.longhand.page.WordGaps;
 import io.github.longhand.sampling.Seeds;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -20,10 +20,8 @@ import java.util.SplittableRandom;
  * @param order what is to be written
  */
 record PassageLine(Passage passage, int start, List<Word> words, LineOrder order) {
-    /** In x-heights: what is left between words where the line does not say. */
-    private static final double COMMON_BLANK = 1.0;
-    private static final double LEAST_BLANK = 0.6;
-    private static final double LARGEST_BLANK = 1.8;
+    /** What the box of a word has at its sides beyond what the eye sees of the word, as those of printed letters have. */
+    private static final double BEARING = 0.2;
     /** What a character takes that the network merged with its neighbour. */
     private static final double INKLESS_WIDTH = 0.3;
     private static final double LARGEST_RISE = 0.2;
@@ -32,27 +30,49 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
     private static final Stroke BOX = Stroke.of(0.15, -1.4, 0.95, -1.4, 0.95, 0, 0.15, 0, 0.15, -1.4);
     private static final double BOX_WIDTH = 1.1;
 
-    /** Draws the words that stand on this line. */
-    void cut(PennedLine line) {
+    /** The words that stand on this line, in their order. */
+    List<Part> cut(PennedLine line) {
         List<Part> parts = new ArrayList<>();
         double reached = 0;
         for (Word word : words) {
             Ink ink = slanted(line.inkOf(word.start() - start, word.end() - start), word.look());
-            Optional<Bounds> bounds = ink.bounds();
-            double left = bounds.map(Bounds::minX).orElse(reached);
-            double right = bounds.map(Bounds::maxX).orElse(reached + INKLESS_WIDTH * word.text().length());
-            parts.add(new Part(word, ink, left, right));
-            reached = right;
+            double left = reached;
+            WordEdges edges = WordEdges.of(ink).orElseGet(() ->
+                    new WordEdges(left, left + INKLESS_WIDTH * word.text().length()));
+            parts.add(new Part(word, ink, edges));
+            reached = edges.right();
         }
+        return parts;
+    }
+
+    /** The gaps between words as the hand left them. */
+    static List<Double> gaps(List<Part> parts) {
+        List<Double> gaps = new ArrayList<>();
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            if (!parts.get(i).goesOnIn(parts.get(i + 1))) {
+                gaps.add(parts.get(i).edges.gapTo(parts.get(i + 1).edges));
+            }
+        }
+        return gaps;
+    }
+
+    /** Draws the words of this line, the gaps between them as {@code even} keeps them. */
+    void draw(List<Part> parts, WordGaps even) {
+        boolean begins = true;
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            Optional<Part> next = i + 1 < parts.size() ? Optional.of(parts.get(i + 1)) : Optional.empty();
-            boolean wordGoesOn = next.isPresent() && next.get().word.start() == part.word.end();
-            double advance = Math.max(INKLESS_WIDTH,
-                    wordGoesOn ? next.get().left - part.left : part.right - part.left);
-            double blank = next.isEmpty() ? COMMON_BLANK
-                    : Math.min(LARGEST_BLANK, Math.max(LEAST_BLANK, next.get().left - part.right));
-            draw(part.word, part.ink, part.left, advance, blank, Seeds.derive(order.seed(), i));
+            double end = part.edges.right() + BEARING;
+            double gap = even.usual();
+            boolean goesOn = false;
+            if (i + 1 < parts.size()) {
+                Part next = parts.get(i + 1);
+                goesOn = part.goesOnIn(next);
+                end = goesOn ? next.edges.left() : end;
+                gap = even.kept(part.edges.gapTo(next.edges));
+            }
+            double left = part.edges.left() - (begins ? BEARING : 0);
+            draw(part.word, part.ink, left, Math.max(INKLESS_WIDTH, end - left), gap, Seeds.derive(order.seed(), i));
+            begins = !goesOn;
         }
     }
 
@@ -60,12 +80,19 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
     static void drawPlaceholders(Passage passage) {
         for (Word word : passage.words()) {
             if (word.isPlaceholder()) {
-                draw(word, slanted(Ink.of(BOX), word.look()), 0, BOX_WIDTH, COMMON_BLANK, word.start());
+                draw(word, slanted(Ink.of(BOX), word.look()), 0, BOX_WIDTH, WordGaps.of(List.of()).usual(),
+                        word.start());
             }
         }
     }
 
-    private record Part(Word word, Ink ink, double left, double right) {
+    /** A word with its ink, where it stands in the line, in x-heights. */
+    record Part(Word word, Ink ink, WordEdges edges) {
+
+        /** Whether {@code next} is of the same word, which changes its look there. */
+        boolean goesOnIn(Part next) {
+            return next.word.start() == word.end();
+        }
     }
 
     private static Ink slanted(Ink ink, Look look) {
@@ -75,7 +102,7 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
         return ink.transformed(AffineTransform.getShearInstance(-Math.tan(Math.toRadians(look.slantDegrees())), 0));
     }
 
-    private static void draw(Word word, Ink ink, double left, double advance, double blank, long seed) {
+    private static void draw(Word word, Ink ink, double left, double advance, double gap, long seed) {
         Look look = word.look();
         AffineTransform transform = AffineTransform.getScaleInstance(look.xHeightMm(), look.xHeightMm());
         if (look.irregularity() > 0) {
@@ -83,7 +110,7 @@ record PassageLine(Passage passage, int start, List<Word> words, LineOrder order
         }
         transform.translate(-left, 0);
         List<BezierPath> paths = look.pen().draw(ink.transformed(transform));
-        word.draw(new DrawnWord(paths, advance * look.xHeightMm(), blank * look.xHeightMm()));
+        word.draw(new DrawnWord(paths, advance * look.xHeightMm(), (gap - 2 * BEARING) * look.xHeightMm()));
     }
 
     /** What sets a word a little higher or lower, larger or smaller, and more or less upright. */
