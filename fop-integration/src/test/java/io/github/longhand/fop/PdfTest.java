@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,19 @@ class PdfTest {
     }
 
     @Test
+    void theWordsOfADrawingAreFoundLineByLineHoweverSmallThePrintAroundIt() throws Exception {
+        byte[] pdf = render(Documents.document("""
+                <fo:block font-family="DejaVu" font-size="5pt"><fo:instream-foreign-object><hw:text width="80mm"
+                  font-size="22pt">checked and<hw:br/>found correct</hw:text></fo:instream-foreign-object></fo:block>
+                """), "", false).bytes();
+        Path file = Documents.save(pdf, "stamp.pdf");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/pdftotext")), "skipped: pdftotext (poppler-utils) is not there");
+        Process reader = new ProcessBuilder("pdftotext", file.toString(), "-").start();
+        String found = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals("checked and\nfound correct", found.strip());
+    }
+
+    @Test
     void aTaggedPdfSaysWhatEachDrawingStandsFor() throws Exception {
         byte[] pdf = render(written(), "", true).bytes();
         List<String> spoken = new ArrayList<>();
@@ -111,7 +125,7 @@ class PdfTest {
     @Test
     void theStrokesAreVectorsOfFewDigits() throws Exception {
         byte[] pdf = render(written(), "<filterList><value>null</value></filterList>", false).bytes();
-        String content = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String content = new String(pdf, StandardCharsets.ISO_8859_1);
         assertTrue(content.contains(" c\n"), "Bezier curves");
         assertTrue(!content.contains("/Subtype /Image"), "no bitmaps");
         for (String line : content.split("\n")) {

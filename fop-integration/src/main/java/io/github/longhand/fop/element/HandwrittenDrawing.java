@@ -191,8 +191,10 @@ final class HandwrittenDrawing extends XMLObj {
 
     private static Mark mark(Word word, double xMm, double baseLineMm, DrawingFrame frame) {
         DrawnWord drawn = word.drawn();
-        Optional<HiddenText> text = frame.font().map(font ->
-                new HiddenText(word.text(), font.triplets(), font.sizeMillipoints()));
+        // As large as the writing, not as the print around the drawing: by the size of its text a reader of PDF
+        // tells a gap between words from one between columns.
+        int size = (int) Math.round(1000 * frame.fontMm() * Look.POINTS_PER_MM);
+        Optional<HiddenText> text = frame.font().map(font -> new HiddenText(word.text(), font.triplets(), size));
         return new Mark(drawn.paths(), word.look().pen(), word.look().color(), xMm * Look.POINTS_PER_MM,
                 baseLineMm * Look.POINTS_PER_MM, drawn.advanceMm() * Look.POINTS_PER_MM, text);
     }
