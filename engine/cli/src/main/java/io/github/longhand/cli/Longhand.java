@@ -1,6 +1,5 @@
 package io.github.longhand.cli;
 
-import io.github.longhand.network.Kernel;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.ServiceLoader;
@@ -44,12 +43,6 @@ public final class Longhand implements Runnable {
 
     /** Runs the arguments and ends the process with the exit code. */
     public static void main(String[] arguments) {
-        if (Runtime.getRuntime().availableProcessors() > 1 && arguments.length > 1
-                && WriteCommand.NAME.equals(arguments[0])) {
-            Thread warming = new Thread(Kernel::warmUp, "warming");
-            warming.setDaemon(true);
-            warming.start();
-        }
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 

@@ -4,22 +4,20 @@ package io.github.longhand.network;
  * The arithmetic in which nearly all the time of writing and of training is spent.
  *
  * <p>Two implementations give the same bits: one on the Vector API, used where the module
- * {@code jdk.incubator.vector} is enabled, and a plain one. Every output of a product has one
+ * {@code jdk.incubator.vector} is enabled as soon as the JVM has compiled it, and a plain one. Every output of a product has one
  * accumulator and adds its inputs in their order, each by one fused multiply-add, so neither the
  * number of rows in a call nor the width of the machine's vectors shows in a result. The
  * exponential is a polynomial of our own, for the same reason.
  *
  * <p>Stateless, hence safe for use by many threads; allocates nothing.
  */
-public abstract sealed class Kernel permits PlainKernel, VectorKernel {
+public abstract sealed class Kernel permits PlainKernel, StartingKernel, VectorKernel {
     /** Columns of a panel, the unit in which products are computed: rows are padded to it. */
     public static final int PANEL = 32;
 
     /** Inputs and rows taken at a time when they are many, so that a block of rows stays in the cache. */
     private static final int INNER_BLOCK = 512;
     private static final int ROW_BLOCK = 96;
-
-    private static final long WARM_UP_NANOS = 500_000_000L;
 
     /** exp is exact to a few units in the last place between these, and constant beyond. */
     static final float LEAST_EXPONENT = -87f;
@@ -41,38 +39,33 @@ public abstract sealed class Kernel permits PlainKernel, VectorKernel {
     }
 
     private static final class Holder {
-        static final Kernel BEST = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? new VectorKernel() : new PlainKernel();
+        static final Kernel BEST = hasVectors() ? new StartingKernel() : new PlainKernel();
     }
 
-    /** The fastest kernel of this process. */
+    /** The fastest kernel of this process: the plain one while it is young, then the vector kernel if it has one. */
     public static Kernel best() {
         return Holder.BEST;
     }
 
-    /**
-     * Works on nothing until the JVM has compiled the kernel, for half a second at most. Until then
-     * the Vector API is slow; a program that writes one line and ends gains by doing this on another
-     * thread while it loads its hand.
-     */
-    public static void warmUp() {
-        Kernel kernel = best();
-        int size = 2 * PANEL;
-        PanelMatrix weights = new PanelMatrix(size, size);
-        float[] in = new float[size];
-        float[] out = new float[size];
-        long end = System.nanoTime() + WARM_UP_NANOS;
-        while (System.nanoTime() < end) {
-            kernel.multiplyAdd(1, in, 0, size, weights, out, 0, size);
-            kernel.sigmoid(out, 0, size);
-            kernel.tanh(out, 0, out, 0, size);
-            kernel.exp(out, 0, size);
-        }
+    private static boolean hasVectors() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     }
 
     /** The kernel without the Vector API: the same bits, several times slower. */
     public static Kernel plain() {
         return new PlainKernel();
+    }
+
+    /**
+     * The kernel on the Vector API from the first moment.
+     *
+     * @throws IllegalStateException if the process was started without its module
+     */
+    public static Kernel vector() {
+        if (!hasVectors()) {
+            throw new IllegalStateException("start Java with --add-modules jdk.incubator.vector");
+        }
+        return new VectorKernel();
     }
 
     /** {@code columns} rounded up to whole panels. */

@@ -2,7 +2,6 @@ package io.github.longhand.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -21,11 +20,6 @@ class KernelTest {
             numbers[i] = (float) random.nextGaussian();
         }
         return numbers;
-    }
-
-    @Test
-    void theVectorKernelIsTheBestWhereItsModuleIsEnabled() {
-        assertInstanceOf(VectorKernel.class, Kernel.best(), "these tests run with the Vector API");
     }
 
     @ParameterizedTest

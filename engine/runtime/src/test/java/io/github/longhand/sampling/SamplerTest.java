@@ -72,7 +72,7 @@ class SamplerTest {
     @Test
     void theKernelWithoutTheVectorApiGivesTheSameLine() {
         List<Sampler.Task> tasks = tasks(7);
-        List<RawLine> fast = sampler(Kernel.best()).write(tasks);
+        List<RawLine> fast = sampler(Kernel.vector()).write(tasks);
         List<RawLine> plain = sampler(Kernel.plain()).write(tasks);
         for (int i = 0; i < tasks.size(); i++) {
             assertArrayEquals(fast.get(i).offsets(), plain.get(i).offsets());
