@@ -34,7 +34,8 @@ import org.apache.fop.apps.MimeConstants;
  */
 public final class Benchmark {
     private static final int[] WORDS = {100, 1_000, 10_000};
-    private static final int[] PAGES = {20, 100, 200};
+    private static final int[] PAGES = {20, 200};
+    private static final int WORDS_OF_A_PAGE = 60;
     private static final int WARM_UP = 3;
     private static final int RUNS = 3;
     private static final String[] VOCABULARY = ("the quick brown fox jumps over a lazy dog while seven wizards"
@@ -43,10 +44,16 @@ public final class Benchmark {
     private Benchmark() {
     }
 
-    /** Measures; for the numbers of words given, or for 100, 1,000 and 10,000 and then the memory. */
+    /** Measures the time, for the numbers of words given or for some; or the {@code memory}. */
     public static void main(String[] arguments) throws Exception {
-        int[] counts = arguments.length == 0 ? WORDS
-                : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+        if (List.of(arguments).equals(List.of("memory"))) {
+            memory();
+        } else {
+            time(arguments.length == 0 ? WORDS : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray());
+        }
+    }
+
+    private static void time(int[] counts) throws Exception {
         Recorder recorder = new Recorder(new HandSource().find(Optional.empty()));
         FopFactory factory = FopFactory.newInstance(Documents.here());
         factory.addElementMapping(new HandwritingElementMapping(new Desk(hand -> recorder), Settings.DEFAULT));
@@ -63,14 +70,16 @@ public final class Benchmark {
             System.out.printf("%8d %14.1f %14.1f %14.1f %14.4f %14.1f%n", words, sampling, print.millis, ink.millis,
                     (ink.millis - print.millis) / words, (double) (ink.bytes - print.bytes) / words);
         }
-        if (arguments.length == 0) {
-            memory(factory);
-        }
     }
 
-    /** Pages of a page sequence each, so that FOP itself can let go of them. */
-    private static void memory(FopFactory factory) throws Exception {
-        StringBuilder fo = new StringBuilder(document(200, true));
+    /**
+     * Pages of a page sequence each, so that FOP itself can let go of them, by a hand that remembers nothing.
+     * Softly reachable objects should be let go of at once: FOP keeps the contents of written pages so, for as
+     * long as nobody needs the memory.
+     */
+    private static void memory() throws Exception {
+        FopFactory factory = FopFactory.newInstance(Documents.here());
+        StringBuilder fo = new StringBuilder(document(WORDS_OF_A_PAGE, true));
         int start = fo.indexOf("<fo:page-sequence");
         int end = fo.indexOf("</fo:root>");
         String sequence = fo.substring(start, end);
