@@ -1,5 +1,7 @@
 package io.github.longhand.cli;
 
+import io.github.longhand.glyph.GlyphSet;
+import io.github.longhand.reading.Readers;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.ServiceLoader;
@@ -43,7 +45,20 @@ public final class Longhand implements Runnable {
 
     /** Runs the arguments and ends the process with the exit code. */
     public static void main(String[] arguments) {
+        if (arguments.length > 1 && WriteCommand.NAME.equals(arguments[0])) {
+            loadAhead();
+        }
         System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    /** Loads what every scribe needs on another thread, while this one makes out what the arguments say. */
+    private static void loadAhead() {
+        Thread thread = new Thread(() -> {
+            Readers.builtIn();
+            GlyphSet.builtIn();
+        }, "longhand-ahead");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**

@@ -234,12 +234,9 @@ public final class Safetensors {
         if (entry.precision() == Precision.F32) {
             numbers.slice(at, values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         } else {
-            // Through an array: a program that writes one line spends a good part of its time here.
             short[] halves = new short[values.length];
             numbers.slice(at, values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(halves);
-            for (int i = 0; i < values.length; i++) {
-                values[i] = HalfFloat.toFloat(halves[i]);
-            }
+            HalfFloat.toFloats(halves, values);
         }
         float sum = 0;
         for (float value : values) {
