@@ -28,14 +28,14 @@ final class Manner {
 
     @Option(names = "--tries", paramLabel = "N", defaultValue = "" + ScribeSettings.DEFAULT_TRIES,
             description = "How often a word that cannot be read is written again, and a line that does not end is begun"
-                    + " anew (default: ${DEFAULT-VALUE}).")
+                    + " anew, before that is tried as often with larger bias (default: ${DEFAULT-VALUE}).")
     private int tries;
 
     @Option(names = "--no-check", description = "Do not read again what was written.")
     private boolean unchecked;
 
-    @Option(names = "--strict", description = "Fail if a word cannot be read after all tries, in place of taking the"
-            + " best of them.")
+    @Option(names = "--strict", description = "Fail if a word cannot be read after all tries, in place of drawing it"
+            + " from the built-in alphabet.")
     private boolean strict;
 
     /** The hand asked for. */

@@ -132,7 +132,7 @@ final class WriteCommand implements Callable<Integer> {
                 PageFiles files = new PageFiles(target, look, text, made(hand, settings), terminal, progress)) {
             typesetter.set(pages.text(text), files);
             files.finish();
-            warnOfUnreadable(files.unreadable(), settings.tries());
+            warnOfUnreadable(files.unreadable());
         }
     }
 
@@ -183,17 +183,16 @@ final class WriteCommand implements Callable<Integer> {
                 progress.at(to, requests.size());
             }
         }
-        warnOfUnreadable(written.stream().flatMap(line -> line.unreadable().stream()).distinct().toList(),
-                settings.tries());
+        warnOfUnreadable(written.stream().flatMap(line -> line.unreadable().stream()).distinct().toList());
         return written;
     }
 
-    private void warnOfUnreadable(List<String> words, int tries) {
+    private void warnOfUnreadable(List<String> words) {
         if (!words.isEmpty()) {
             int more = Math.max(0, words.size() - MOST_WORDS_NAMED);
-            terminal.err().println("hard to read, after " + tries + " more tries: "
+            terminal.err().println("no try could be read of these words, so they are drawn: "
                     + String.join("  ", words.subList(0, words.size() - more))
-                    + (more > 0 ? " and " + more + " more" : "") + "; another --seed or a larger --bias may help");
+                    + (more > 0 ? " and " + more + " more" : "") + "; another --seed or more --tries may help");
         }
     }
 

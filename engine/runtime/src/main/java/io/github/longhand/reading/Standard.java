@@ -8,12 +8,15 @@ import java.util.Arrays;
  *
  * @param soundMargin below which a {@linkplain WordReading#margin word} is worth another try; a good part
  *        of people's own words is read no better, for a reader errs, too
- * @param leastMargin below which a word counts as one that cannot be read; only people's worst words are
- *        read no better
+ * @param leastMargin below which a word of three characters or more counts as one that cannot be read; only
+ *        people's worst words are read no better
  * @param leastPoints by index of the alphabet: fewer points than this hardly ever make the character
  * @param mostPoints by index of the alphabet: more points than this hardly ever make the character
  */
 public record Standard(double soundMargin, double leastMargin, float[] leastPoints, float[] mostPoints) {
+
+    /** A shorter word counts as one of so many characters: it has no room for as much doubt as others. */
+    private static final int SHORTEST = 3;
 
     public Standard {
         if (leastPoints.length != mostPoints.length) {
@@ -23,6 +26,11 @@ public record Standard(double soundMargin, double leastMargin, float[] leastPoin
         if (soundMargin < leastMargin) {
             throw new IllegalArgumentException("a word that cannot be read is not sound");
         }
+    }
+
+    /** Whether {@code word} is read no worse than all but people's worst. */
+    public boolean isReadable(WordReading word) {
+        return word.score() * Math.max(SHORTEST, word.text().length()) >= leastMargin;
     }
 
     /** A standard that everything meets, of an alphabet of {@code size}. */

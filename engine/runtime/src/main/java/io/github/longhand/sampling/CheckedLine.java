@@ -54,7 +54,7 @@ record CheckedLine(Track track, LineReading reading, List<Word> words) {
             }
             words.add(new Word(word.start(), end, word.read(), word.margin(), faults,
                     faults == 0 && word.margin() >= standard.soundMargin(),
-                    word.margin() >= standard.leastMargin()));
+                    standard.isReadable(word)));
         }
         return new CheckedLine(track, reading, words);
     }

@@ -23,6 +23,9 @@ import java.util.random.RandomGenerator;
  */
 final class Completion {
 
+    /** In place of a piece: what the network wrote there is drawn. */
+    private static final int PUT_ASIDE = -1;
+
     private Completion() {
     }
 
@@ -38,25 +41,27 @@ final class Completion {
             return base.get();
         }
         LineLook look = LineLook.of(base);
+        int[] pieceOfBase = pieceOfBase(composition);
+        base = base.map(line -> line.without(start -> pieceOfBase[start] == PUT_ASIDE));
         RandomGenerator random = new SplittableRandom(Seeds.derive(seed, "completion"));
-        List<Fragment> written = base.map(line -> fragments(line, pieceOfBase(composition))).orElse(List.of());
+        List<Fragment> written = base.map(line -> fragments(line, pieceOfBase)).orElse(List.of());
         List<Fragment> placed = new RunLayout(composition.pieces(), glyphs, look, random).place(written);
         List<Fragment> marked = new MarkSetting(composition, look, placed).withMarks(
                 new MarkPen(glyphs, look, random));
         return line(composition, marked, base, seed);
     }
 
-    /** The piece of each character of the base; a blank belongs to the piece before it. */
+    /** The piece of each character of the base; a blank belongs to what is before it. */
     private static int[] pieceOfBase(Composition composition) {
         int[] pieceOfBase = new int[composition.base().length()];
-        Arrays.fill(pieceOfBase, -1);
+        Arrays.fill(pieceOfBase, PUT_ASIDE);
         for (int i = 0; i < composition.pieces().size(); i++) {
             if (composition.pieces().get(i) instanceof Written written) {
                 pieceOfBase[written.baseIndex()] = i;
             }
         }
         for (int i = 1; i < pieceOfBase.length; i++) {
-            pieceOfBase[i] = pieceOfBase[i] < 0 ? pieceOfBase[i - 1] : pieceOfBase[i];
+            pieceOfBase[i] = composition.base().charAt(i) == ' ' ? pieceOfBase[i - 1] : pieceOfBase[i];
         }
         return pieceOfBase;
     }

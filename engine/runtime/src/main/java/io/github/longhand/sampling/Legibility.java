@@ -31,7 +31,7 @@ public record Legibility(double score, String read, List<Word> words) {
         words = List.copyOf(words);
     }
 
-    /** The words that no try made readable, as the network was to write them; the best try of each is what stands. */
+    /** The words that no try made readable, as the network was to write them. */
     public List<String> unreadable() {
         return words.stream().filter(word -> !word.readable()).map(Word::text).toList();
     }

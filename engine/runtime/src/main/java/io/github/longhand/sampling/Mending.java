@@ -39,7 +39,10 @@ final class Mending {
         List<Mending> waiting = all.stream().filter(mending -> !mending.isSettled()).toList();
         while (!waiting.isEmpty()) {
             List<Mending> now = waiting;
-            List<RawLine> tries = sampler.write(now.stream().map(Mending::nextTry).toList());
+            List<List<Sampler.Task>> tasks = now.stream().map(Mending::nextTries).toList();
+            Iterator<RawLine> written = sampler.write(tasks.stream().flatMap(List::stream).toList()).iterator();
+            List<List<RawLine>> tries = tasks.stream().map(some -> some.stream().map(one -> written.next()).toList())
+                    .toList();
             IntStream.range(0, now.size()).parallel().forEach(i -> now.get(i).take(tries.get(i)));
             waiting = now.stream().filter(mending -> !mending.isSettled()).toList();
         }
@@ -72,13 +75,9 @@ final class Mending {
         return first.settings().traced() && isChanged();
     }
 
-    private int mostTries() {
-        return first.settings().tries();
-    }
-
     /** Goes on to the next word that fails and has tries left. */
     private void settle() {
-        while (!isSettled() && (line.words().get(word).isGood() || tries[word] == mostTries())) {
+        while (!isSettled() && (line.words().get(word).isGood() || tries[word] == Patience.most(first.settings()))) {
             word++;
         }
     }
@@ -100,12 +99,15 @@ final class Mending {
                 .filter(next -> line.track().cutBefore(next.start()) != Track.NO_CUT).findFirst();
     }
 
-    private Sampler.Task nextTry() {
-        int from = from();
-        long seed = Seeds.derive(Seeds.derive(first.seed(), "word " + line.words().get(word).start()), tries[word]);
-        return new Sampler.Task(first.text(), first.settings().withTrace(false), seed,
-                Arrays.copyOf(line.track().offsets(), 3 * from),
-                after().map(CheckedLine.Word::start).orElse(first.text().length()));
+    /** One try, as long as most of them help; later some that are made together, which takes hardly longer. */
+    private List<Sampler.Task> nextTries() {
+        float[] given = Arrays.copyOf(line.track().offsets(), 3 * from());
+        int until = after().map(CheckedLine.Word::start).orElse(first.text().length());
+        long seed = Seeds.derive(first.seed(), "word " + line.words().get(word).start());
+        return IntStream.range(tries[word], tries[word] + Patience.together(first.settings(), tries[word]))
+                .mapToObj(attempt -> new Sampler.Task(first.text(),
+                        Patience.at(first.settings(), attempt).withTrace(false), Seeds.derive(seed, attempt), given, until))
+                .toList();
     }
 
     private Sampler.Task whole() {
@@ -113,18 +115,22 @@ final class Mending {
                 Sampler.Task.GIVEN_ONLY);
     }
 
-    /** Keeps a try if it is better than what stands. */
-    private void take(RawLine attempt) {
-        tries[word]++;
-        Optional<Track> track = spliced(attempt);
-        if (track.isPresent()) {
-            CheckedLine other = CheckedLine.of(track.get(), first.text(), reader);
-            if (other.words().get(word).value() > line.words().get(word).value()
-                    && other.badBut(word) <= line.badBut(word)) {
-                line = other;
-            }
+    /** Keeps of some tries the best, if it is better than what stands; those after the first good one go unseen. */
+    private void take(List<RawLine> attempts) {
+        Iterator<RawLine> attempt = attempts.iterator();
+        while (attempt.hasNext() && !line.words().get(word).isGood()) {
+            tries[word]++;
+            spliced(attempt.next()).ifPresent(this::keepIfBetter);
         }
         settle();
+    }
+
+    private void keepIfBetter(Track track) {
+        CheckedLine other = CheckedLine.of(track, first.text(), reader);
+        if (other.words().get(word).value() > line.words().get(word).value()
+                && other.badBut(word) <= line.badBut(word)) {
+            line = other;
+        }
     }
 
     private Optional<Track> spliced(RawLine attempt) {

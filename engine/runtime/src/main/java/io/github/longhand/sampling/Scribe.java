@@ -113,12 +113,33 @@ public final class Scribe {
             Composition composition = compositions.get(i);
             Optional<WrittenLine> line = composition.base().isEmpty() ? Optional.empty()
                     : Optional.of(written.next());
-            WrittenLine whole = Completion.complete(composition, line, lines.get(i).settings().seed(),
-                    GlyphSet.builtIn());
-            complete.add(line.flatMap(WrittenLine::legibility).map(read -> read.placed(composition.placesOfBase()))
-                    .map(whole::withLegibility).orElse(whole));
+            Optional<Legibility> legibility = line.flatMap(WrittenLine::legibility);
+            WrittenLine whole = Completion.complete(drawingUnreadable(composition, legibility), line,
+                    lines.get(i).settings().seed(), GlyphSet.builtIn());
+            complete.add(legibility.map(read -> read.placed(composition.placesOfBase())).map(whole::withLegibility)
+                    .orElse(whole));
+            requireLegible(complete.get(i), lines.get(i).settings());
         }
         return complete;
+    }
+
+    /** Has words drawn that no try made readable; where a glyph is lacking, the best of the tries stands. */
+    private static Composition drawingUnreadable(Composition composition, Optional<Legibility> legibility) {
+        Composition drawn = composition;
+        for (Legibility.Word word : legibility.map(Legibility::words).orElse(List.of())) {
+            if (!word.readable() && word.text().chars().allMatch(GlyphSet.builtIn()::has)) {
+                drawn = drawn.drawing(word.start(), word.start() + word.text().length());
+            }
+        }
+        return drawn;
+    }
+
+    private static void requireLegible(WrittenLine line, ScribeSettings settings) throws LonghandException {
+        if (settings.check() == ScribeSettings.Check.STRICT && !line.unreadable().isEmpty()) {
+            throw LonghandException.work("the word '" + line.unreadable().get(0) + "' of the line \""
+                    + start(line.text()) + "\" did not become readable in " + Patience.most(settings)
+                    + " tries; try another seed, a larger bias or more tries");
+        }
     }
 
     /** Has the network write lines that are all in its alphabet. */
@@ -132,11 +153,12 @@ public final class Scribe {
             List<Sampler.Task> tasks = new ArrayList<>();
             for (int i : waiting) {
                 ScribeSettings settings = lines.get(i).settings();
-                if (attempt == settings.tries()) {
+                if (attempt == Patience.most(settings)) {
                     throw LonghandException.work("the line \"" + start(lines.get(i).text()) + "\" ran on without coming"
                             + " to its end in " + attempt + " tries; try another seed, a larger bias or a shorter line");
                 }
-                tasks.add(new Sampler.Task(lines.get(i).text(), settings, Seeds.attempt(settings.seed(), attempt)));
+                tasks.add(new Sampler.Task(lines.get(i).text(), Patience.at(settings, attempt),
+                        Seeds.attempt(settings.seed(), attempt)));
             }
             List<RawLine> raw = sampler.write(tasks);
             List<Integer> failed = new ArrayList<>();
@@ -163,7 +185,6 @@ public final class Scribe {
         for (RawLine line : lines) {
             if (isChecked(line.settings())) {
                 Mending.Mended mended = read.next();
-                requireLegible(line, mended.legibility());
                 written.add(Finishing.finish(mended.line()).withLegibility(mended.legibility()));
             } else {
                 written.add(Finishing.finish(line));
@@ -174,14 +195,6 @@ public final class Scribe {
 
     private boolean isChecked(ScribeSettings settings) {
         return settings.check() != ScribeSettings.Check.NONE && reader.isPresent();
-    }
-
-    private static void requireLegible(RawLine line, Legibility legibility) throws LonghandException {
-        if (line.settings().check() == ScribeSettings.Check.STRICT && !legibility.unreadable().isEmpty()) {
-            throw LonghandException.work("the word '" + legibility.unreadable().get(0) + "' of the line \""
-                    + start(line.text()) + "\" did not become readable in " + line.settings().tries()
-                    + " tries; try another seed, a larger bias or more tries");
-        }
     }
 
     private void check(LineRequest line) throws LonghandException {

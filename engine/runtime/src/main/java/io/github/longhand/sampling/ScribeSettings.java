@@ -10,12 +10,12 @@ import io.github.longhand.hand.Style;
  * @param bias Graves' b: 0 is as varied as the corpus, larger is neater; 0 to 10
  * @param seed same hand, text, style, bias and seed give the same ink, bit for bit
  * @param endOfStroke how the pen decides to leave the paper
- * @param tries how often a line that does not come to its end is begun anew, from a derived seed,
- *        before writing it fails; 1 to 1000
+ * @param tries how often a line that does not come to its end is begun anew, from a derived seed, before it
+ *        is tried as often with a bias larger by 1, and as often again by 2, and then fails; 1 to 1000
  * @param traced whether the {@link Trace} is kept
  * @param placeholders whether a character that cannot be written becomes a visible box, not an error
- * @param check whether words are read again by a recogniser, and what comes of those that fail; those are
- *        written again up to {@code tries} times each
+ * @param check whether words are read again by a recogniser, and what comes of those that fail, each of which
+ *        has as many tries as a line
  */
 public record ScribeSettings(Style style, double bias, long seed, EndOfStroke endOfStroke, int tries,
         boolean traced, boolean placeholders, Check check) {
@@ -39,7 +39,7 @@ public record ScribeSettings(Style style, double bias, long seed, EndOfStroke en
         NONE,
         /** As {@link #WORDS}, where the scribe has a reader; else as {@link #NONE}. */
         IF_POSSIBLE,
-        /** Words that fail are written again, and the best of the tries stands, readable or not. */
+        /** Words that fail are written again; one that no try made readable is drawn from the built-in alphabet. */
         WORDS,
         /** As {@link #WORDS}, but a word that no try made readable is an error. */
         STRICT

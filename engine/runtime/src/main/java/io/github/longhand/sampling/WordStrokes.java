@@ -21,38 +21,43 @@ final class WordStrokes {
     }
 
     /**
-     * The ink of each word.
+     * A stroke or a part of one, and whose it is.
+     *
+     * @param from its first point in the stroke
+     * @param to after its last one
+     */
+    record Part(int stroke, int from, int to, int word) {
+        Stroke of(Ink ink) {
+            Stroke whole = ink.strokes().get(stroke);
+            return to - from == whole.size() ? whole
+                    : Stroke.of(Arrays.copyOfRange(whole.toArray(), 2 * from, 2 * to));
+        }
+    }
+
+    /**
+     * All strokes in their order, each as a part of the word that has it, or in the parts of several words.
      *
      * @param characters (strokes, points of the stroke) the character of each point
      * @param wordOf (characters) the word of each character
      */
-    static List<Ink> share(Ink ink, int[][] characters, int[] wordOf, int words) {
-        List<Piece> pieces = pieces(ink, characters, wordOf, words);
+    static List<Part> share(Ink ink, int[][] characters, int[] wordOf, int words) {
+        List<Part> parts = parts(characters, wordOf, words);
         double[][] extent = new double[words][]; // of a word, without its dots: left and right
-        for (Piece piece : pieces) {
-            Bounds box = piece.stroke().bounds();
+        for (Part part : parts) {
+            Bounds box = part.of(ink).bounds();
             if (!isDot(box)) {
-                double[] known = extent[piece.word()];
-                extent[piece.word()] = known == null ? new double[] {box.minX(), box.maxX()}
+                double[] known = extent[part.word()];
+                extent[part.word()] = known == null ? new double[] {box.minX(), box.maxX()}
                         : new double[] {Math.min(known[0], box.minX()), Math.max(known[1], box.maxX())};
             }
         }
-        List<List<Stroke>> shared = new ArrayList<>();
-        for (int w = 0; w < words; w++) {
-            shared.add(new ArrayList<>());
-        }
-        for (Piece piece : pieces) {
-            Bounds box = piece.stroke().bounds();
-            shared.get(isDot(box) ? under(box, piece.word(), extent) : piece.word()).add(piece.stroke());
-        }
-        return shared.stream().map(Ink::new).toList();
+        return parts.stream().map(part -> {
+            Bounds box = part.of(ink).bounds();
+            return isDot(box) ? new Part(part.stroke(), part.from(), part.to(), under(box, part.word(), extent)) : part;
+        }).toList();
     }
 
-    /** A stroke, or a part of one, and whose it is. */
-    private record Piece(Stroke stroke, int word) {
-    }
-
-    private static List<Piece> pieces(Ink ink, int[][] characters, int[] wordOf, int words) {
+    private static List<Part> parts(int[][] characters, int[] wordOf, int words) {
         boolean[] owns = new boolean[words];
         int[] owner = new int[characters.length];
         int[][] wordOfPoint = new int[characters.length][];
@@ -61,27 +66,25 @@ final class WordStrokes {
             owner[s] = mostOften(wordOfPoint[s], words);
             owns[owner[s]] = true;
         }
-        List<Piece> pieces = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (int s = 0; s < characters.length; s++) {
-            Stroke stroke = ink.strokes().get(s);
             if (Arrays.stream(wordOfPoint[s]).allMatch(word -> owns[word])) {
-                pieces.add(new Piece(stroke, owner[s]));
+                parts.add(new Part(s, 0, wordOfPoint[s].length, owner[s]));
             } else {
-                cut(stroke, wordOfPoint[s], pieces);
+                cut(s, wordOfPoint[s], parts);
             }
         }
-        return pieces;
+        return parts;
     }
 
-    private static void cut(Stroke stroke, int[] wordOfPoint, List<Piece> pieces) {
-        double[] xy = stroke.toArray();
+    private static void cut(int stroke, int[] wordOfPoint, List<Part> parts) {
         int from = 0;
         while (from < wordOfPoint.length) {
             int to = from + 1;
             while (to < wordOfPoint.length && wordOfPoint[to] == wordOfPoint[from]) {
                 to++;
             }
-            pieces.add(new Piece(Stroke.of(Arrays.copyOfRange(xy, 2 * from, 2 * to)), wordOfPoint[from]));
+            parts.add(new Part(stroke, from, to, wordOfPoint[from]));
             from = to;
         }
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A line as a scribe wrote it, level and to measure.
@@ -77,7 +79,10 @@ public final class WrittenLine {
         return Optional.ofNullable(legibility);
     }
 
-    /** The words that no try made readable, as they stand in the text; empty if the line was not checked. */
+    /**
+     * The words that no try made readable, as they stand in the text; empty if the line was not checked. What the
+     * network wrote of them is put aside and drawn from the built-in alphabet, unless it lacks a character of theirs.
+     */
     public List<String> unreadable() {
         return words().stream().filter(word -> legibility().stream().flatMap(all -> all.words().stream())
                 .anyMatch(read -> !read.readable() && word.start() <= read.start() && read.start() < word.end()))
@@ -90,32 +95,56 @@ public final class WrittenLine {
      * {@link Ink} and stands where its neighbour ends.
      */
     public List<WrittenWord> words() {
-        int[] wordOf = new int[text.length()];
-        List<Integer> starts = new ArrayList<>();
-        for (int i = 0; i < text.length(); i++) {
-            if (!isBlank(text.charAt(i)) && (i == 0 || isBlank(text.charAt(i - 1)))) {
-                starts.add(i);
-            }
-            wordOf[i] = Math.max(0, starts.size() - 1);
-        }
-        if (starts.isEmpty()) {
-            return List.of();
-        }
-        List<Ink> inks = WordStrokes.share(ink, characters, wordOf, starts.size());
+        List<List<Stroke>> strokes = new ArrayList<>();
+        List<Integer> starts = starts();
+        starts.forEach(start -> strokes.add(new ArrayList<>()));
+        parts(starts).forEach(part -> strokes.get(part.word()).add(part.of(ink)));
         List<WrittenWord> words = new ArrayList<>();
         double reached = 0;
-        for (int w = 0; w < inks.size(); w++) {
+        for (int w = 0; w < starts.size(); w++) {
             int end = starts.get(w) + 1;
             while (end < text.length() && !isBlank(text.charAt(end))) {
                 end++;
             }
-            Ink part = inks.get(w);
+            Ink part = new Ink(strokes.get(w));
             double left = part.bounds().map(bounds -> bounds.minX()).orElse(reached);
             double right = part.bounds().map(bounds -> bounds.maxX()).orElse(reached);
             words.add(new WrittenWord(text.substring(starts.get(w), end), starts.get(w), part, left, right));
             reached = right;
         }
         return words;
+    }
+
+    /** The same line without the ink of the words whose first character is one that {@code isLeftOut}. */
+    WrittenLine without(IntPredicate isLeftOut) {
+        List<Integer> starts = starts();
+        int[] wordOf = wordOf(starts);
+        List<WordStrokes.Part> kept = parts(starts).stream().filter(part -> !isLeftOut.test(starts.get(part.word())))
+                .toList();
+        int[][] owners = kept.stream().map(part -> Arrays.stream(characters[part.stroke()], part.from(), part.to())
+                .map(c -> isLeftOut.test(starts.get(wordOf[c])) ? starts.get(part.word()) : c).toArray())
+                .toArray(int[][]::new);
+        return new WrittenLine(text, new Ink(kept.stream().map(part -> part.of(ink)).toList()), owners, seed, trace,
+                legibility);
+    }
+
+    /** Where each word begins. */
+    private List<Integer> starts() {
+        return IntStream.range(0, text.length())
+                .filter(i -> !isBlank(text.charAt(i)) && (i == 0 || isBlank(text.charAt(i - 1)))).boxed().toList();
+    }
+
+    /** The word of each character; a blank belongs to the word before it. */
+    private int[] wordOf(List<Integer> starts) {
+        int[] wordOf = new int[text.length()];
+        for (int w = 1; w < starts.size(); w++) {
+            Arrays.fill(wordOf, starts.get(w), text.length(), w);
+        }
+        return wordOf;
+    }
+
+    private List<WordStrokes.Part> parts(List<Integer> starts) {
+        return starts.isEmpty() ? List.of() : WordStrokes.share(ink, characters, wordOf(starts), starts.size());
     }
 
     // A no-break space is part of its word.

@@ -20,7 +20,22 @@ public record Composition(String text, String base, List<Piece> pieces) {
 
     /** Whether the network writes the text as it stands and nothing is left to do. */
     public boolean isPlain() {
-        return text.equals(base) && pieces.stream().allMatch(piece -> piece.marks().isEmpty());
+        return text.equals(base)
+                && pieces.stream().allMatch(piece -> piece.marks().isEmpty() && !(piece instanceof Drawn));
+    }
+
+    /**
+     * The same, but what the network wrote for the characters of the base from {@code start} up to, without,
+     * {@code end} is put aside and they are drawn.
+     */
+    public Composition drawing(int start, int end) {
+        return new Composition(text, base, pieces.stream().map(piece -> piece instanceof Written written
+                && written.baseIndex() >= start && written.baseIndex() < end ? drawn(written) : piece).toList());
+    }
+
+    private Drawn drawn(Written written) {
+        return new Drawn(written.start(), written.end(), Character.toString(base.charAt(written.baseIndex())),
+                written.marks(), written.joined());
     }
 
     /** For each character of the base, where in the text it comes from; for a blank, where the word before it does. */

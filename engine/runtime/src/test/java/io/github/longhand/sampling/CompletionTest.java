@@ -1,14 +1,18 @@
 package io.github.longhand.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.longhand.LonghandException;
+import io.github.longhand.glyph.GlyphSet;
 import io.github.longhand.ink.Bounds;
 import io.github.longhand.testing.Picture;
 import io.github.longhand.text.Alphabet;
+import io.github.longhand.text.Composer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +43,24 @@ class CompletionTest {
         for (int i = 1; i < words.size(); i++) {
             double gap = words.get(i).left() - words.get(i - 1).right();
             assertTrue(gap > 0.2 && gap < 2, words.get(i).text() + " begins " + gap + " after the word before");
+        }
+    }
+
+    @Test
+    void aWordThatIsPutAsideIsDrawnInItsPlaceAndTheOthersStayAsTheyAre() throws LonghandException {
+        WrittenLine base = PrintHand.late(PrintHand.write("un deux trois", 3), 3);
+        WrittenLine line = Completion.complete(Composer.of(LEARNED, GlyphSet.builtIn()::has).compose(base.text())
+                .drawing(3, 7), Optional.of(base), 4, GlyphSet.builtIn());
+        List<WrittenWord> before = base.mended().words();
+        List<WrittenWord> after = line.words();
+        assertEquals(before.get(0).ink(), after.get(0).ink());
+        assertFalse(before.get(1).ink().equals(after.get(1).ink()));
+        assertEquals(before.get(1).ink().strokes().size(), after.get(1).ink().strokes().size());
+        assertEquals(before.get(2).right() - before.get(2).left(), after.get(2).right() - after.get(2).left(), 1e-9);
+        assertEquals(before.get(2).ink().pointCount(), after.get(2).ink().pointCount());
+        for (int i = 1; i < 3; i++) {
+            double gap = after.get(i).left() - after.get(i - 1).right();
+            assertTrue(gap > 0.2 && gap < 2, after.get(i).text() + " begins " + gap + " after the word before");
         }
     }
 

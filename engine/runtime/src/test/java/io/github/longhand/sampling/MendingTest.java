@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Words are written again and the line stays whole. Hand and reader are untrained ones. */
@@ -78,12 +79,12 @@ class MendingTest {
     }
 
     @Test
-    void eachWordThatFailsIsWrittenAsOftenAsWasAskedForAndNamed() {
+    void eachWordThatFailsIsWrittenAsLongAsThereIsPatienceAndNamed() {
         Sampler sampler = sampler();
         for (Mending.Mended mended : Mending.mend(lines(sampler, 6), STRICT, sampler)) {
             List<String> words = List.of(mended.line().text().split(" "));
             assertEquals(words, mended.legibility().unreadable());
-            assertEquals(SETTINGS.tries() * words.size(), mended.legibility().rewritten());
+            assertEquals(Patience.most(SETTINGS) * words.size(), mended.legibility().rewritten());
         }
     }
 
@@ -111,6 +112,14 @@ class MendingTest {
             better |= mended.get(i).legibility().score() > before;
         }
         assertTrue(better, "of so many tries one is better");
+    }
+
+    @Test
+    void laterTriesAreNeater() {
+        List<Double> biases = IntStream.range(0, Patience.most(SETTINGS))
+                .mapToObj(attempt -> Patience.at(SETTINGS, attempt).bias()).toList();
+        assertEquals(List.of(1.0, 1.0, 1.0, 2.0, 2.0, 2.0, 3.0, 3.0, 3.0), biases);
+        assertEquals(10, Patience.at(SETTINGS.withBias(9.5), 3).bias());
     }
 
     @Test

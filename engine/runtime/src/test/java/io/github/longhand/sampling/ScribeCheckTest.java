@@ -1,12 +1,12 @@
 package io.github.longhand.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.longhand.LonghandException;
 import io.github.longhand.sampling.ScribeSettings.Check;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +28,35 @@ class ScribeCheckTest {
     }
 
     @Test
-    void withoutStrictnessTheBestTryIsWrittenAndSaysWhatCannotBeRead() throws LonghandException {
+    void strictnessNamesAWordAsItStandsInTheTextAndNotTheLettersOfItThatTheNetworkWrote() {
+        LonghandException refusal = assertThrows(LonghandException.class, () -> scribe()
+                .readBy(Optional.of(MendingTest.STRICT)).write("ab1cd ef", SETTINGS.withCheck(Check.STRICT)));
+        assertTrue(refusal.getMessage().contains("'ab1cd'"), refusal.getMessage());
+    }
+
+    @Test
+    void withoutStrictnessWordsThatNoTryMadeReadableAreDrawnAndNamed() throws LonghandException {
         WrittenLine line = scribe().readBy(Optional.of(MendingTest.STRICT)).write(TEXT, SETTINGS);
-        assertFalse(line.ink().isEmpty());
-        assertTrue(line.legibility().orElseThrow().unreadable().contains("abc"));
+        assertEquals(List.of("abc", "defgh"), line.unreadable());
+        assertEquals(strokes(PrintHand.write(TEXT, 1)), strokes(line));
+        assertEquals(Patience.most(SETTINGS), line.legibility().orElseThrow().words().get(0).tries());
+    }
+
+    private static List<Integer> strokes(WrittenLine line) {
+        return line.words().stream().map(word -> word.ink().strokes().size()).toList();
+    }
+
+    @Test
+    void whatIsDrawnInALineDoesNotDependOnTheLinesBesideIt() throws LonghandException {
+        Scribe strict = scribe().readBy(Optional.of(MendingTest.STRICT));
+        List<LineRequest> requests = List.of(new LineRequest(TEXT, SETTINGS), new LineRequest("gh", SETTINGS.withSeed(5)),
+                new LineRequest("cab fed", SETTINGS.withSeed(6)));
+        List<WrittenLine> together = strict.write(requests);
+        for (int i = 0; i < together.size(); i++) {
+            WrittenLine alone = strict.write(requests.get(i).text(), requests.get(i).settings());
+            assertEquals(alone.ink(), together.get(i).ink());
+            assertEquals(alone.legibility(), together.get(i).legibility());
+        }
     }
 
     @Test

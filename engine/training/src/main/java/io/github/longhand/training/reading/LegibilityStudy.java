@@ -31,12 +31,13 @@ import java.util.stream.IntStream;
  * @param before lines that were not checked
  * @param after the same lines, checked
  * @param rewritten how often a word was written again
+ * @param givenUp words that no try made readable, and which were drawn; the others' figures hold them as well
  * @param drawn words of each of these that have a character from the built-in alphabet: nobody can say of
  *        them how well the hand wrote, and a reader that knows people's hands reads printed figures badly
  * @param drawnErrors over those words, checked
  * @param people lines that people wrote
  */
-public record LegibilityStudy(Sample before, Sample after, int rewritten, int drawn, ErrorRate drawnErrors,
+public record LegibilityStudy(Sample before, Sample after, int rewritten, int givenUp, int drawn, ErrorRate drawnErrors,
         Sample people) {
     /** A word that is read so much worse, for each character, than what its ink says is not there or is another word. */
     private static final double MISSING = -4;
@@ -78,6 +79,7 @@ public record LegibilityStudy(Sample before, Sample after, int rewritten, int dr
         List<WrittenLine> with = write(scribe, texts, tries, ScribeSettings.Check.WORDS);
         long end = System.nanoTime();
         int rewritten = with.stream().flatMap(line -> line.legibility().stream()).mapToInt(Legibility::rewritten).sum();
+        int givenUp = with.stream().mapToInt(line -> line.unreadable().size()).sum();
         List<Composition> compositions = new ArrayList<>();
         for (String text : texts) {
             compositions.add(scribe.compose(text, ScribeSettings.of(hand.defaultStyle())));
@@ -94,7 +96,7 @@ public record LegibilityStudy(Sample before, Sample after, int rewritten, int dr
             }
         }
         return new LegibilityStudy(sample(judge, before, spread(without), (middle - start) * 1e-9),
-                sample(judge, after, spread(with), (end - middle) * 1e-9), rewritten, drawn, drawnErrors,
+                sample(judge, after, spread(with), (end - middle) * 1e-9), rewritten, givenUp, drawn, drawnErrors,
                 sample(judge, real, Double.NaN, 0));
     }
 
@@ -135,7 +137,7 @@ public record LegibilityStudy(Sample before, Sample after, int rewritten, int dr
                 words++;
                 wordErrors = wordErrors.and(word.text(), word.read());
                 doubtful += word.margin() < judge.standard().soundMargin() ? 1 : 0;
-                unreadable += word.margin() < judge.standard().leastMargin() ? 1 : 0;
+                unreadable += judge.standard().isReadable(word) ? 0 : 1;
                 missing += word.score() < MISSING ? 1 : 0;
             }
         }
@@ -169,9 +171,10 @@ public record LegibilityStudy(Sample before, Sample after, int rewritten, int dr
         row(table, "unchecked", before);
         row(table, "checked", after);
         row(table, "people", people);
-        return table.append(String.format(Locale.ROOT, "words written again: %d times, %.1f %% of the words%n"
+        return table.append(String.format(Locale.ROOT, "words written again: %d times, %.1f %% of the words;"
+                + " drawn since no try was readable: %d%n"
                 + "words with drawn characters, which are left out on the right: %d; misread %.1f %% of their"
-                + " characters%n", rewritten, 100.0 * rewritten / Math.max(1, after.words() + drawn), drawn,
+                + " characters%n", rewritten, 100.0 * rewritten / Math.max(1, after.words() + drawn), givenUp, drawn,
                 100 * drawnErrors.value())).toString();
     }
 
