@@ -71,6 +71,7 @@ final class StyleChoice {
         Optional<String> says = textFile.isPresent() ? Optional.of(TextFiles.read(textFile.get()))
                 : Optional.ofNullable(text);
         List<SampleLine> lines = learner.lines(ink, says);
+        learner.doubts(lines).forEach(terminal.err()::println);
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         try (Progress progress = Progress.of(terminal, "learning the style")) {
             return learner.learn(name, lines, done -> progress.at(Math.round(1000 * done), 1000));

@@ -117,6 +117,9 @@ class OwnHandTest {
                 "the weather will be fine in June\nwhen nobody is at home any more");
         assertRefused("the ink does not say", ink, "--style-text",
                 "and found the garden full of roses\nwe came to see some friends again");
+        assertRefused("it has no word like 'lovely'", ink, "--style-text", SAYS.replace("garden", "lovely garden"));
+        Answer without = write(ink, "--style-text", SAYS.replace("garden ", ""));
+        assertTrue(without.err().contains("it has a word more") && without.err().lines().count() == 1, without.err());
         assertRefused("2 lines and its text is one line", ink, "--style-text", "we came to see");
         assertRefused("2 lines and its text is one line", ink("mine.svg"), "--style-text", SAYS.replace('\n', ' '));
         assertRefused("2 lines and its text is 3 lines", ink, "--style-text", SAYS + "\nmore");

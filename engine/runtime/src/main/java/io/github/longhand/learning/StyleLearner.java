@@ -148,6 +148,12 @@ public final class StyleLearner {
         return lines;
     }
 
+    /** What may be wrong with the texts of lines that {@link #lines} gave, a sentence each; for a person to see. */
+    public List<String> doubts(List<SampleLine> lines) {
+        return reader.stream().flatMap(read -> lines.stream().flatMap(line -> TextMatch.doubt(line, read).stream()))
+                .toList();
+    }
+
     private SampleLine line(SampleText.Line pair) throws LonghandException {
         String text = pair.text();
         long unknown = text.chars().filter(c -> !hand.alphabet().contains((char) c)).count();

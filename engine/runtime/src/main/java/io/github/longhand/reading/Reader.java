@@ -5,6 +5,7 @@ import io.github.longhand.text.Alphabet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ public final class Reader {
     private static final int BEAM = 12;
     /** Of longer lines only so many steps are read, so that no ink takes all memory; a letter takes four. */
     private static final int MOST_STEPS = 10_000;
+    /** Letters of a word of a text that the ink may seem to lack. */
+    private static final int SHORTEST_WANTED = 4;
+    /** Letters of a word of the ink that the text may seem to lack: when it is read, one may go lost. */
+    private static final int SHORTEST_READ = 3;
 
     private final String name;
     private final Alphabet alphabet;
@@ -101,6 +106,49 @@ public final class Reader {
         Posteriors posteriors = posteriors(line);
         String read = text(Ctc.beam(posteriors, 0, posteriors.steps(), BEAM).labels());
         return new LineReading(read, words(posteriors, wanted));
+    }
+
+    /**
+     * The words by which {@code text} seems to differ from what {@code line} says, each for itself: words of the
+     * text that are better left out, and words that are read in the ink and better put in; the surest first. Words
+     * of a few letters are passed over: they are too easily misread.
+     */
+    public List<Mismatch> mismatches(Ink line, String text) {
+        Posteriors posteriors = posteriors(line);
+        double given = logProbability(posteriors, text);
+        List<String> words = List.of(text.split(" "));
+        List<Mismatch> found = new ArrayList<>();
+        int at = 0;
+        for (int w = 0; w < words.size(); w++) {
+            if (letters(words.get(w)) >= SHORTEST_WANTED) {
+                List<String> without = new ArrayList<>(words);
+                without.remove(w);
+                found.add(new Mismatch(Mismatch.Kind.NOT_IN_INK, words.get(w), at,
+                        logProbability(posteriors, String.join(" ", without)) - given));
+            }
+            at += words.get(w).length() + 1;
+        }
+        List<String> read = List.of(text(Ctc.beam(posteriors, 0, posteriors.steps(), BEAM).labels()).split(" +"));
+        for (WordPairs.Extra extra : WordPairs.extra(words, read)) {
+            if (letters(extra.word()) >= SHORTEST_READ) {
+                List<String> with = new ArrayList<>(words);
+                with.add(extra.before(), extra.word());
+                found.add(new Mismatch(Mismatch.Kind.NOT_IN_TEXT, extra.word(),
+                        String.join(" ", words.subList(0, extra.before())).length(),
+                        logProbability(posteriors, String.join(" ", with)) - given));
+            }
+        }
+        return found.stream().filter(mismatch -> mismatch.evidence() > 0)
+                .sorted(Comparator.comparingDouble(Mismatch::evidence).reversed()).toList();
+    }
+
+    private static long letters(String word) {
+        return word.chars().filter(Character::isLetter).count();
+    }
+
+    private double logProbability(Posteriors posteriors, String text) {
+        int[] labels = text.chars().map(c -> alphabet.index((char) c)).filter(label -> label != Posteriors.BLANK).toArray();
+        return Ctc.logProbability(posteriors, 0, posteriors.steps(), labels);
     }
 
     private List<WordReading> words(Posteriors posteriors, String wanted) {

@@ -59,6 +59,11 @@ record CheckedLine(Track track, LineReading reading, List<Word> words) {
         return new CheckedLine(track, reading, words);
     }
 
+    /** What two tries are compared by as a whole. */
+    double value() {
+        return words.stream().mapToDouble(Word::value).sum();
+    }
+
     /** How many words fail, {@code word} left out. */
     long badBut(int word) {
         return IntStream.range(0, words.size()).filter(i -> i != word && !words.get(i).isGood()).count();

@@ -128,7 +128,7 @@ final class Mending {
     private void keepIfBetter(Track track) {
         CheckedLine other = CheckedLine.of(track, first.text(), reader);
         if (other.words().get(word).value() > line.words().get(word).value()
-                && other.badBut(word) <= line.badBut(word)) {
+                && other.badBut(word) <= line.badBut(word) && other.value() > line.value()) {
             line = other;
         }
     }

@@ -13,6 +13,7 @@ import io.github.longhand.reading.Readers;
 import io.github.longhand.training.corpus.PreparedCorpus;
 import io.github.longhand.training.corpus.PreparedLine;
 import io.github.longhand.training.corpus.Scale;
+import io.github.longhand.training.evaluation.MatchStudy;
 import io.github.longhand.training.evaluation.StyleStudy;
 import io.github.longhand.training.reading.Sentences;
 import io.github.longhand.training.reading.StyleRanking;
@@ -143,7 +144,7 @@ final class StylesCommand implements Runnable {
             study = StyleStudy.of(loaded, reader, unseen, people, lines, done -> progress.at(done, people));
         }
         terminal.out().print(study.report());
-        terminal.out().print(StyleStudy.matches(unseen, reader));
+        terminal.out().print(MatchStudy.of(unseen, reader).report());
         return 0;
     }
 }

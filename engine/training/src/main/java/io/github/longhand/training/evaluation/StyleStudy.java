@@ -6,7 +6,6 @@ import io.github.longhand.hand.Style;
 import io.github.longhand.learning.SampleLine;
 import io.github.longhand.learning.StyleLearner;
 import io.github.longhand.learning.StyleLearner.Way;
-import io.github.longhand.learning.TextMatch;
 import io.github.longhand.reading.ErrorRate;
 import io.github.longhand.reading.Reader;
 import io.github.longhand.sampling.LineRequest;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -31,8 +29,6 @@ import java.util.function.IntConsumer;
 public final class StyleStudy {
     private static final int MOST_HELD_OUT = 4;
     private static final int SENTENCES = 10;
-    /** Enough for the percentiles that are told. */
-    private static final int MOST_READ = 200;
 
     private final Hand hand;
     private final Scribe scribe;
@@ -148,47 +144,5 @@ public final class StyleStudy {
                 100 * sum.errors.value(), sum.slant / people, 100 * (Math.exp(sum.width / people) - 1),
                 sum.seconds / people)));
         return table.toString();
-    }
-
-    /**
-     * How the recogniser tells whether a text is that of the ink: the scores of {@code lines} with their own
-     * text, with that of the next line, and with their own without one of its words.
-     */
-    public static String matches(List<PreparedLine> lines, Reader reader) {
-        List<Double> own = new ArrayList<>();
-        List<Double> others = new ArrayList<>();
-        List<Double> shortened = new ArrayList<>();
-        int apart = Math.max(1, lines.size() / MOST_READ);
-        for (int i = 0; i < lines.size(); i += apart) {
-            PreparedLine line = lines.get(i);
-            own.add(score(line, line.text(), reader));
-            others.add(score(line, lines.get((i + 1) % lines.size()).text(), reader));
-            withoutWord(line.text()).ifPresent(text -> shortened.add(score(line, text, reader)));
-        }
-        return String.format(Locale.ROOT, "how well the recogniser finds a text in ink, percentiles of %d lines%n"
-                + "%-26s %8s %8s %8s %8s %8s %8s %8s%n", own.size(), "", "0.5", "1", "5", "50", "95", "99", "99.5")
-                + row("its own text", own) + row("another line's text", others) + row("a word left out", shortened);
-    }
-
-    private static double score(PreparedLine line, String text, Reader reader) {
-        return TextMatch.score(new SampleLine(text, line.offsets()), reader);
-    }
-
-    private static Optional<String> withoutWord(String text) {
-        List<String> words = new ArrayList<>(List.of(text.split(" ")));
-        if (words.size() < 3) {
-            return Optional.empty();
-        }
-        words.remove(words.size() / 2);
-        return Optional.of(String.join(" ", words));
-    }
-
-    private static String row(String name, List<Double> scores) {
-        List<Double> sorted = scores.stream().sorted().toList();
-        StringBuilder row = new StringBuilder(String.format("%-26s", name));
-        for (double percent : new double[] {0.5, 1, 5, 50, 95, 99, 99.5}) {
-            row.append(String.format(Locale.ROOT, " %8.2f", sorted.get((int) (percent / 100 * (sorted.size() - 1)))));
-        }
-        return row + System.lineSeparator();
     }
 }
