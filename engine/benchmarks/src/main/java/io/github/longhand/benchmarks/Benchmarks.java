@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
 /**
  * One measurement a call, printed as one number: {@code hand FILE UNITS} writes a hand of random
  * weights, {@code sample FILE LINES STEPS} prints microseconds for each point of each line,
- * {@code train UNITS LINES} prints points a second, {@code kernel} prints GFLOP/s.
+ * {@code train UNITS LINES} prints points a second, {@code kernel} prints GFLOP/s. All on the kernel that a process
+ * comes to that has been at work for some seconds.
  */
 public final class Benchmarks {
     private static final String CHARACTERS = " !\"'()+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWYZabcdefghijklmnopqrstuvwxyz";
@@ -80,7 +81,7 @@ public final class Benchmarks {
      * cores as the scribe does. The random numbers are left out on both sides.
      */
     private static double sample(Hand hand, int lines, int steps) {
-        SynthesisNetwork network = SynthesisNetwork.of(hand.weights());
+        SynthesisNetwork network = SynthesisNetwork.of(hand.weights(), Kernel.vector());
         int threads = Math.min(lines, Runtime.getRuntime().availableProcessors());
         double best = Double.POSITIVE_INFINITY;
         for (int round = 0; round < WARM_UP + COUNTED; round++) {
@@ -152,7 +153,7 @@ public final class Benchmarks {
         int inputs = 584;
         int outputs = 1024;
         int repeats = 400;
-        Kernel kernel = Kernel.best();
+        Kernel kernel = Kernel.vector();
         int threads = Runtime.getRuntime().availableProcessors();
         double best = 0;
         for (int round = 0; round < WARM_UP + COUNTED; round++) {
