@@ -1,6 +1,7 @@
 package io.github.longhand.cli;
 
 import io.github.longhand.glyph.GlyphSet;
+import io.github.longhand.network.Kernel;
 import io.github.longhand.reading.Readers;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -51,9 +52,12 @@ public final class Longhand implements Runnable {
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
-    /** Loads what every scribe needs on another thread, while this one makes out what the arguments say. */
+    /** Gets ready what every scribe needs on another thread, while this one makes out what the arguments say. */
     private static void loadAhead() {
         Thread thread = new Thread(() -> {
+            if (Runtime.getRuntime().availableProcessors() > 1) {
+                Kernel.warmUp();
+            }
             Readers.builtIn();
             GlyphSet.builtIn();
         }, "longhand-ahead");

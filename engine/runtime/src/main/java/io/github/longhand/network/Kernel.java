@@ -47,6 +47,16 @@ public abstract sealed class Kernel permits PlainKernel, StartingKernel, VectorK
         return Holder.BEST;
     }
 
+    /**
+     * Has the best kernel become fast at products of one row, without waiting until it has had much to do: for a
+     * program that is about to write a line, on a thread that has nothing better to do. Takes some tenths of a second.
+     */
+    public static void warmUp() {
+        if (best() instanceof StartingKernel starting) {
+            starting.compileOneRow();
+        }
+    }
+
     private static boolean hasVectors() {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     }

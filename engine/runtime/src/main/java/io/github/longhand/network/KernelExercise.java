@@ -1,16 +1,34 @@
 package io.github.longhand.network;
 
-/** All that a {@link Kernel} can do, done on nothing: to have it compiled, and to see how fast it is. Not thread-safe. */
+/** What a {@link Kernel} can do, done on nothing: to have it compiled, and to see how fast it is. Not thread-safe. */
 final class KernelExercise {
     /** The JVM compiles for the first time what was run so often. */
     private static final int ROUNDS = 300;
-    private static final int MOST_ROWS = 6;
     private static final int NUMBERS = 16;
 
+    private final int fewestRows;
+    private final int mostRows;
     private final PanelMatrix little = new PanelMatrix(1, Kernel.PANEL);
     private final PanelMatrix more = new PanelMatrix(Kernel.PANEL, Kernel.PANEL);
-    private final float[] in = new float[MOST_ROWS * Kernel.PANEL];
-    private final float[] out = new float[MOST_ROWS * Kernel.PANEL];
+    private final float[] in;
+    private final float[] out;
+
+    private KernelExercise(int fewestRows, int mostRows) {
+        this.fewestRows = fewestRows;
+        this.mostRows = mostRows;
+        this.in = new float[mostRows * Kernel.PANEL];
+        this.out = new float[mostRows * Kernel.PANEL];
+    }
+
+    /** Products of one row. */
+    static KernelExercise ofOneRow() {
+        return new KernelExercise(1, 1);
+    }
+
+    /** Products of more rows, and the functions. */
+    static KernelExercise ofAllElse() {
+        return new KernelExercise(2, 6);
+    }
 
     /** Runs {@code kernel} until the JVM no longer interprets it; on little, since interpreted it is very slow. */
     void begin(Kernel kernel) {
@@ -27,11 +45,13 @@ final class KernelExercise {
     }
 
     private void run(Kernel kernel, PanelMatrix weights) {
-        for (int rows = 1; rows <= MOST_ROWS; rows++) {
+        for (int rows = fewestRows; rows <= mostRows; rows++) {
             kernel.multiplyAdd(rows, in, 0, weights.rows(), weights, out, 0, Kernel.PANEL);
         }
-        kernel.sigmoid(out, 0, NUMBERS);
-        kernel.tanh(out, 0, out, 0, NUMBERS);
-        kernel.exp(out, 0, NUMBERS);
+        if (mostRows > 1) {
+            kernel.sigmoid(out, 0, NUMBERS);
+            kernel.tanh(out, 0, out, 0, NUMBERS);
+            kernel.exp(out, 0, NUMBERS);
+        }
     }
 }

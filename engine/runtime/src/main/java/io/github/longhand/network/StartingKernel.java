@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>The Vector API is slow beyond use until the JVM has compiled what uses it, which costs more than to write a
  * line without it. So nothing is done about it at first. Once a process turns out to have more to do, another thread
- * runs the vector kernel on nothing until it has overtaken the plain one, and all go over to it. Both give the same
- * bits, so that nobody can tell when.
+ * runs the vector kernel on nothing until it has overtaken the plain one, and all go over to it: with products of one
+ * row, which are soon compiled and all that a line alone needs, earlier than with the rest. Both give the same bits, so
+ * that nobody can tell when.
  */
 final class StartingKernel extends Kernel {
     /** Multiplications that the plain kernel does in about the time that it takes to compile the other. */
@@ -19,75 +20,97 @@ final class StartingKernel extends Kernel {
 
     private final Kernel plain = new PlainKernel();
     private final AtomicBoolean compiling = new AtomicBoolean();
-    private volatile Kernel current = plain;
+    private volatile Kernel forOneRow = plain;
+    private volatile Kernel forAllElse = plain;
     private long done; // by several threads without care: some that are not counted do no harm
 
-    /** The kernel that does the work now. */
-    Kernel current() {
-        return current;
+    /** Goes over with products of one row, as soon as that is faster. */
+    void compileOneRow() {
+        if (forOneRow == plain) {
+            forOneRow = overtaking(KernelExercise.ofOneRow());
+        }
     }
 
-    private Kernel kernel(int rows, int inner) {
-        Kernel now = current;
-        if (now == plain) {
+    /** The kernel that does the most work now. */
+    Kernel current() {
+        return forAllElse;
+    }
+
+    private Kernel forOneRow(int inner) {
+        Kernel now = forOneRow;
+        count(now, 1, inner);
+        return now;
+    }
+
+    private Kernel forRows(int rows, int inner) {
+        Kernel now = forAllElse;
+        count(now, rows, inner);
+        return now;
+    }
+
+    private void count(Kernel used, int rows, int inner) {
+        if (used == plain) {
             done += (long) rows * inner * PANEL;
             if (done > MUCH && compiling.compareAndSet(false, true)) {
-                Thread thread = new Thread(this::overtake, "longhand-kernel");
+                Thread thread = new Thread(this::compile, "longhand-kernel");
                 thread.setDaemon(true);
                 thread.start();
             }
         }
-        return now;
     }
 
-    private void overtake() {
+    private void compile() {
+        compileOneRow();
+        forAllElse = overtaking(KernelExercise.ofAllElse());
+    }
+
+    private Kernel overtaking(KernelExercise exercise) {
         Kernel vector = new VectorKernel();
-        KernelExercise exercise = new KernelExercise();
         exercise.begin(vector);
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (exercise.nanos(vector) > exercise.nanos(plain) && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        current = vector;
+        return vector;
     }
 
     @Override
     void tile6(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
-        kernel(6, inner).tile6(inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
+        forRows(6, inner).tile6(inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
     }
 
     @Override
     void tile4(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
-        kernel(4, inner).tile4(inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
+        forRows(4, inner).tile4(inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
     }
 
     @Override
     void tile3(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
-        kernel(3, inner).tile3(inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
+        forRows(3, inner).tile3(inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
     }
 
     @Override
     void tile2(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
-        kernel(2, inner).tile2(inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
+        forRows(2, inner).tile2(inner, a, aFrom, aRow, b, bFrom, c, cFrom, cRow);
     }
 
     @Override
     void tile1(int inner, float[] a, int aFrom, float[] b, int bFrom, float[] c, int cFrom) {
-        kernel(1, inner).tile1(inner, a, aFrom, b, bFrom, c, cFrom);
+        forOneRow(inner).tile1(inner, a, aFrom, b, bFrom, c, cFrom);
     }
 
     @Override
     public void exp(float[] values, int from, int count) {
-        current.exp(values, from, count);
+        forAllElse.exp(values, from, count);
     }
 
     @Override
     public void sigmoid(float[] values, int from, int count) {
-        current.sigmoid(values, from, count);
+        forAllElse.sigmoid(values, from, count);
     }
 
     @Override
     public void tanh(float[] values, int from, float[] to, int toFrom, int count) {
-        current.tanh(values, from, to, toFrom, count);
+        forAllElse.tanh(values, from, to, toFrom, count);
     }
 }

@@ -40,6 +40,18 @@ class StartingKernelTest {
     }
 
     @Test
+    void warmedUpItMultipliesOneRowOnTheVectorKernelAndAllElsePlainlyWithTheSameBits() {
+        StartingKernel starting = new StartingKernel();
+        starting.compileOneRow();
+        assertInstanceOf(PlainKernel.class, starting.current());
+        float[] alone = new float[OUTPUTS];
+        starting.multiplyAdd(1, in, 0, INPUTS, weights, alone, 0, OUTPUTS);
+        float[] expected = new float[OUTPUTS];
+        Kernel.plain().multiplyAdd(1, in, 0, INPUTS, weights, expected, 0, OUTPUTS);
+        assertArrayEquals(expected, alone);
+    }
+
+    @Test
     void withMuchToDoItGoesOverToTheVectorKernelWithoutAChangeOfBits() {
         StartingKernel starting = new StartingKernel();
         float[] expected = product(Kernel.plain());
