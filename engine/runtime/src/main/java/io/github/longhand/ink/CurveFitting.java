@@ -1,26 +1,34 @@
 package io.github.longhand.ink;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 
 /**
  * Puts few Bezier curves in the place of many points (after Schneider, "An Algorithm for
- * Automatically Fitting Digitized Curves", 1990).
+ * Automatically Fitting Digitized Curves", 1990); each as long as it fits.
  *
  * <p>Time and memory grow in proportion to the number of points.
  */
 public final class CurveFitting {
     /** Longest run tried as one curve; handwriting turns far sooner, and it bounds the time. */
     private static final int LONGEST_RUN = 64;
-    private static final int ROUNDS = 5;
+    private static final int FIRST_RUN = 16;
+    /** How many runs are tried to find a longer one than one that fits. */
+    private static final int TRIES = 3;
+    /** A longer run is tried only if it promises to be longer by this factor. */
+    private static final double WORTH_IT = 1.15;
+    /** The part of the length that should just fit which is tried. */
+    private static final double AIM = 0.95;
+    private static final double LEAST_ERROR = 1e-3;
+    /** The error beyond which, in tolerances, moving the points along the curve does not help. */
+    private static final double HOPELESS = 6;
+    private static final int ROUNDS = 4;
 
     private final double[] xy; // (points, 2)
     private final double tolerance;
     private final double[] curve = new double[8];
+    private final double[] best = new double[8]; // the curve that is kept
     private final double[] powers = new double[8]; // (axes, 4): the curve as a polynomial, highest power first
     private final double[] place = new double[LONGEST_RUN + 1];
-    private int worst;
 
     private CurveFitting(double[] xy, double tolerance) {
         this.xy = xy;
@@ -58,22 +66,39 @@ public final class CurveFitting {
 
     private BezierPath path() {
         BezierPath.Builder path = BezierPath.from(xy[0], xy[1]);
-        int points = xy.length / 2;
-        Deque<Run> runs = new ArrayDeque<>();
-        for (int from = 0; from < points - 1; from += LONGEST_RUN) {
-            int to = Math.min(from + LONGEST_RUN, points - 1);
-            runs.addLast(new Run(from, to, outward(from), inward(to)));
-        }
-        while (!runs.isEmpty()) {
-            Run run = runs.removeFirst();
-            if (fits(run)) {
-                path.curveTo(curve[2], curve[3], curve[4], curve[5], curve[6], curve[7]);
-            } else {
-                runs.addFirst(new Run(worst, run.to, outward(worst), run.in));
-                runs.addFirst(new Run(run.from, worst, run.out, inward(worst)));
-            }
+        int last = xy.length / 2 - 1;
+        int length = FIRST_RUN;
+        for (int from = 0; from < last; from += length) {
+            length = fitLongest(from, Math.min(length, last - from), Math.min(LONGEST_RUN, last - from));
+            path.curveTo(best[2], best[3], best[4], best[5], best[6], best[7]);
         }
         return path.open();
+    }
+
+    /**
+     * Leaves a curve for about the longest run from a point that one curve fits in {@link #best}, and says
+     * how long the run is. Few tries come near it, for the error of a smooth line grows with about the fourth
+     * power of its length.
+     */
+    private int fitLongest(int from, int guess, int longest) {
+        Point out = outward(from);
+        int fitting = 0;
+        int failing = longest + 1;
+        int length = guess;
+        for (int tries = 1; ; tries++) {
+            double error = fit(new Run(from, from + length, out, inward(from + length)));
+            if (error <= tolerance) {
+                fitting = length;
+                System.arraycopy(curve, 0, best, 0, curve.length);
+            } else {
+                failing = length;
+            }
+            double due = AIM * length * Math.sqrt(Math.sqrt(tolerance / Math.max(error, LEAST_ERROR * tolerance)));
+            length = Math.max(fitting + 1, Math.min(failing - 1, (int) due));
+            if (failing - fitting <= 1 || fitting > 0 && (tries >= TRIES || length < WORTH_IT * fitting)) {
+                return fitting;
+            }
+        }
     }
 
     /** The direction in which the line leaves a point. */
@@ -97,25 +122,21 @@ public final class CurveFitting {
         return new Point(dx / length, dy / length);
     }
 
-    /** Leaves the best curve for the run in {@link #curve}, or the point to split at in {@link #worst}. */
-    private boolean fits(Run run) {
+    /** Leaves the best curve for the run in {@link #curve}, and says how far a point lies from it at most. */
+    private double fit(Run run) {
         if (run.to - run.from == 1) {
             generateByThirds(run);
-            return true;
+            return 0;
         }
         measure(run);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 1; ; round++) {
             generate(run);
             double error = error(run);
-            if (error <= tolerance) {
-                return true;
-            }
-            if (error > 6 * tolerance) {
-                return false;
+            if (error <= tolerance || error > HOPELESS * tolerance || round == ROUNDS) {
+                return error;
             }
             reparametrise(run);
         }
-        return false;
     }
 
     /** Gives each point its share of the run's length. */
@@ -196,7 +217,7 @@ public final class CurveFitting {
         powers[4 * axis + 3] = curve[axis];
     }
 
-    /** The largest distance of a point from its place on the curve; {@link #worst} is that point. */
+    /** The largest distance of a point from its place on the curve. */
     private double error(Run run) {
         double largest = -1;
         for (int i = run.from + 1; i < run.to; i++) {
@@ -206,7 +227,6 @@ public final class CurveFitting {
             double square = dx * dx + dy * dy;
             if (square > largest) {
                 largest = square;
-                worst = i;
             }
         }
         return largest < 0 ? largest : Math.sqrt(largest);

@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /** Turns the points of a stroke into a smooth line. */
 public final class Smoothing {
-    /** Places per curve at which {@link #smooth} looks when it replaces many curves by few. */
-    private static final int SAMPLES = 6;
+    private static final int LEAST_SAMPLES = 3;
+    private static final int MOST_SAMPLES = 8;
+    /** The part of the tolerance within which the straight pieces lie that {@link #smooth} replaces by curves. */
+    private static final double FLATNESS = 0.25;
 
     private Smoothing() {
     }
@@ -46,16 +48,17 @@ public final class Smoothing {
      */
     public static BezierPath smooth(Stroke stroke, double tolerance) {
         BezierPath exact = through(stroke);
-        double[] xy = new double[2 + 2 * SAMPLES * exact.curves()];
+        double[] xy = new double[2 + 2 * MOST_SAMPLES * exact.curves()];
         xy[0] = stroke.x(0);
         xy[1] = stroke.y(0);
         int at = 2;
         for (int curve = 0; curve < exact.curves(); curve++) {
-            if (stroke.point(curve).equals(stroke.point(curve + 1))) {
+            if (stroke.x(curve) == stroke.x(curve + 1) && stroke.y(curve) == stroke.y(curve + 1)) {
                 continue; // the pen rests
             }
-            for (int s = 1; s < SAMPLES; s++) {
-                Point point = exact.at(curve, (double) s / SAMPLES);
+            int samples = samples(exact, curve, FLATNESS * tolerance);
+            for (int s = 1; s < samples; s++) {
+                Point point = exact.at(curve, (double) s / samples);
                 xy[at++] = point.x();
                 xy[at++] = point.y();
             }
@@ -63,6 +66,18 @@ public final class Smoothing {
             xy[at++] = stroke.y(curve + 1);
         }
         return CurveFitting.fit(Arrays.copyOf(xy, at), tolerance);
+    }
+
+    /** How many straight pieces a curve takes that stay within {@code flatness} of it. */
+    private static int samples(BezierPath path, int curve, double flatness) {
+        int p = 3 * curve;
+        double first = Point.length(path.x(p) - 2 * path.x(p + 1) + path.x(p + 2),
+                path.y(p) - 2 * path.y(p + 1) + path.y(p + 2));
+        double second = Point.length(path.x(p + 1) - 2 * path.x(p + 2) + path.x(p + 3),
+                path.y(p + 1) - 2 * path.y(p + 2) + path.y(p + 3));
+        // A piece of n lies off by its second derivative / 8 n^2; that of a cubic is six times these at most.
+        double pieces = Math.sqrt(0.75 * Math.max(first, second) / flatness);
+        return (int) Math.max(LEAST_SAMPLES, Math.min(MOST_SAMPLES, Math.ceil(pieces)));
     }
 
     /** The control point next to {@code here} on the way to {@code next}, coming from {@code before}. */
