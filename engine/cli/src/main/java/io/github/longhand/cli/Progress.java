@@ -38,6 +38,11 @@ public final class Progress implements AutoCloseable {
         show(done, all, Duration.ofNanos(done <= 0 ? 0 : (long) ((double) elapsed / done * (all - done))), "");
     }
 
+    /** Shows which part of the work is done, from 0 to 1. */
+    public void part(double done) {
+        at(Math.round(1000 * done), 1000);
+    }
+
     /**
      * Shows where the work is, when it knows the time left by itself.
      *

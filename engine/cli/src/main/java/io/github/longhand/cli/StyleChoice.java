@@ -74,7 +74,7 @@ final class StyleChoice {
         learner.doubts(lines).forEach(terminal.err()::println);
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         try (Progress progress = Progress.of(terminal, "learning the style")) {
-            return learner.learn(name, lines, done -> progress.at(Math.round(1000 * done), 1000));
+            return learner.learn(name, lines, progress::part);
         }
     }
 }

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,18 +27,26 @@ class OwnHandTest {
     private static final String SAYS = "we came to see some friends again\nand found the garden full of roses";
 
     @TempDir
-    private Path folder;
-    private Hand hand;
-    private String style;
+    private static Path inks;
+    private static Hand hand;
+    private static String style;
 
-    @BeforeEach
-    void chooseTheStyleThatIsLeastLikeTheOthers() throws Exception {
+    @TempDir
+    private Path folder;
+
+    /** By the style that is least like the others. */
+    @BeforeAll
+    static void writeInk() throws Exception {
         hand = Hands.load(Hands.DEFAULT);
         style = hand.styles().values().stream().filter(each -> norm(each.vector()) > 0)
-                .max(Comparator.comparingDouble(this::distanceToNext)).orElseThrow().name();
+                .max(Comparator.comparingDouble(OwnHandTest::distanceToNext)).orElseThrow().name();
+        for (String name : List.of("mine.json", "mine.inkml", "mine.svg")) {
+            assertEquals(new Answer(0, "", ""), Answer.to("write", SAYS, "--style", style, "--no-check", "--seed", "5", "-o",
+                    inks.resolve(name).toString()));
+        }
     }
 
-    private double distanceToNext(Style of) {
+    private static double distanceToNext(Style of) {
         return hand.styles().values().stream().filter(other -> !other.equals(of))
                 .mapToDouble(other -> distance(of.vector(), other.vector())).min().orElseThrow();
     }
@@ -55,11 +63,8 @@ class OwnHandTest {
         return Math.sqrt(sum);
     }
 
-    private Path ink(String name) {
-        Path file = folder.resolve(name);
-        assertEquals(new Answer(0, "", ""), Answer.to("write", SAYS, "--style", style, "--no-check", "--seed", "5", "-o",
-                file.toString()));
-        return file;
+    private static Path ink(String name) {
+        return inks.resolve(name);
     }
 
     private Answer write(Path ink, String... options) {
@@ -97,7 +102,7 @@ class OwnHandTest {
     void aDrawingOfSeveralLinesWillDoAsWell() throws Exception {
         Path saved = folder.resolve("drawn.style");
         Path says = Files.writeString(folder.resolve("says.txt"), SAYS);
-        assertEquals(new Answer(0, "", ""), write(ink("drawn.svg"), "--style-text", says.toString(), "--save-style",
+        assertEquals(new Answer(0, "", ""), write(ink("mine.svg"), "--style-text", says.toString(), "--save-style",
                 saved.toString()));
         assertEquals(style, nearest(StyleFile.read(saved, hand).vector()));
     }
@@ -155,6 +160,6 @@ class OwnHandTest {
 
     @Test
     void aSampleSaysItsOwnText() throws Exception {
-        assertEquals(List.of(SAYS.split("\n")), InkFiles.read(ink("own.inkml")).stream().map(InkSample::text).toList());
+        assertEquals(List.of(SAYS.split("\n")), InkFiles.read(ink("mine.inkml")).stream().map(InkSample::text).toList());
     }
 }

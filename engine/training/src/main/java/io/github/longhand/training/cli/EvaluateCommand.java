@@ -5,6 +5,8 @@ import io.github.longhand.cli.Progress;
 import io.github.longhand.cli.Terminal;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Hands;
+import io.github.longhand.hand.Style;
+import io.github.longhand.hand.Styles;
 import io.github.longhand.training.corpus.PreparedCorpus;
 import io.github.longhand.training.corpus.PreparedLine;
 import io.github.longhand.training.corpus.Scale;
@@ -12,6 +14,7 @@ import io.github.longhand.training.corpus.WriterList;
 import io.github.longhand.training.evaluation.Evaluation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,6 +44,10 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Only lines by these writers, one a line (default: all lines).")
     private Path writers;
 
+    @Option(names = "--style", paramLabel = "STYLE",
+            description = "Predict as this style writes (default: as nobody in particular does).")
+    private Optional<String> style = Optional.empty();
+
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -56,9 +63,10 @@ final class EvaluateCommand implements Callable<Integer> {
         if (lines.isEmpty()) {
             throw LonghandException.input("no line of the corpus is by a writer named in " + writers);
         }
+        Style chosen = style.isPresent() ? Styles.of(loaded, style.get()) : Evaluation.nobody(loaded);
         Evaluation evaluation;
         try (Progress progress = Progress.of(terminal, "evaluating")) {
-            evaluation = Evaluation.of(loaded, lines, done -> {
+            evaluation = Evaluation.of(loaded, chosen, lines, done -> {
                 synchronized (progress) {
                     progress.at(done, lines.size());
                 }

@@ -73,7 +73,7 @@ final class LearnCommand implements Callable<Integer> {
         Apprenticeship.Outcome outcome;
         try (Progress progress = Progress.of(terminal, "learning")) {
             outcome = new Apprenticeship(hand, own, name, String.valueOf(ink.getFileName()))
-                    .learn(epochs, rate, done -> progress.at(Math.round(1000 * done), 1000));
+                    .learn(epochs, rate, progress::part);
         }
         HandFile.write(outcome.hand(), out, HandFile.Precision.HALF);
         terminal.out().printf(Locale.ROOT, "%s: learned from %d lines; %.4f nats a point on lines held out with the style"

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +25,10 @@ import java.util.stream.Stream;
  * {@code page.txt} beside {@code page.svg}.
  *
  * @param lines in the units of a hand
- * @param refused why, for each file that is not learned from
+ * @param refused why, for each file or line that is not learned from
  */
 public record OwnInk(List<PreparedLine> lines, List<String> refused) {
-    /** Of so many lines one is kept to see whether learning still helps. */
+    /** Of so many lines one is kept to see whether learning still helps; so there are as many at least. */
     private static final int ONE_HELD_OUT = 6;
 
     public OwnInk {
@@ -39,7 +40,7 @@ public record OwnInk(List<PreparedLine> lines, List<String> refused) {
      * Reads {@code folder} for {@code hand}.
      *
      * @param writer whose ink it is
-     * @throws LonghandException (input) if there is no such folder, or no line of it can be learned from
+     * @throws LonghandException (input) if there is no such folder, or too few lines in it can be learned from
      */
     public static OwnInk read(Path folder, Hand hand, String writer) throws LonghandException {
         StyleLearner learner = StyleLearner.from(hand);
@@ -48,11 +49,8 @@ public record OwnInk(List<PreparedLine> lines, List<String> refused) {
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
             try {
-                List<InkSample> samples = InkFiles.read(file);
-                int number = 1;
-                for (SampleLine line : learner.lines(samples, textBeside(file))) {
-                    lines.add(new PreparedLine(name + ":" + number++, name, line.text(), Optional.of(writer),
-                            line.offsets()));
+                for (Group group : groups(file)) {
+                    read(group, learner, writer, lines, refused);
                 }
             } catch (LonghandException e) {
                 refused.add(name + ": " + e.getMessage());
@@ -62,7 +60,40 @@ public record OwnInk(List<PreparedLine> lines, List<String> refused) {
             throw LonghandException.input(refused.isEmpty() ? "there is no file of ink (.inkml, .json, .svg) in " + folder
                     : "no file of ink in " + folder + " can be learned from; " + refused.get(0));
         }
+        if (lines.size() < ONE_HELD_OUT) {
+            throw LonghandException.input("there are " + lines.size() + " lines of ink in " + folder + " to learn from, and "
+                    + ONE_HELD_OUT + " are the least, some dozens better; a few are enough for 'longhand write --style'"
+                    + (refused.isEmpty() ? "" : "; left out: " + refused.get(0)));
+        }
         return new OwnInk(lines, refused);
+    }
+
+    /** Ink that is learned from or refused as a whole. */
+    private record Group(String place, List<InkSample> samples, Optional<String> text) {
+    }
+
+    /** What says its own text stands for itself: where one line is no good, the others may be. */
+    private static List<Group> groups(Path file) throws LonghandException {
+        String name = file.getFileName().toString();
+        Optional<String> text = textBeside(file);
+        List<InkSample> samples = InkFiles.read(file);
+        if (text.isPresent() || samples.size() == 1) {
+            return List.of(new Group(name, samples, text));
+        }
+        return IntStream.range(0, samples.size())
+                .mapToObj(i -> new Group(name + ", line " + (i + 1), List.of(samples.get(i)), text)).toList();
+    }
+
+    private static void read(Group group, StyleLearner learner, String writer, List<PreparedLine> lines,
+            List<String> refused) {
+        try {
+            for (SampleLine line : learner.lines(group.samples(), group.text())) {
+                lines.add(new PreparedLine(group.place() + ":" + (lines.size() + 1), group.place(), line.text(),
+                        Optional.of(writer), line.offsets()));
+            }
+        } catch (LonghandException e) {
+            refused.add(group.place() + ": " + e.getMessage());
+        }
     }
 
     private static List<Path> files(Path folder) throws LonghandException {

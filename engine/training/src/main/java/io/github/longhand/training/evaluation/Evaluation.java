@@ -39,7 +39,12 @@ public record Evaluation(int lines, long points, double nats, double squaredErro
      * @throws LonghandException (input) without lines
      */
     public static Evaluation of(Hand hand, List<PreparedLine> lines, IntConsumer progress) throws LonghandException {
-        return of(hand, new Style.Learned("nobody", 1, new float[hand.weights().shape().styleSize()]), lines, progress);
+        return of(hand, nobody(hand), lines, progress);
+    }
+
+    /** The style of nobody in particular. */
+    public static Style nobody(Hand hand) {
+        return new Style.Learned("nobody", 1, new float[hand.weights().shape().styleSize()]);
     }
 
     /** As {@link #of(Hand, List, IntConsumer)}, in a style of the hand. */

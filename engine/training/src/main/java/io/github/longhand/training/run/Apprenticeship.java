@@ -11,6 +11,7 @@ import io.github.longhand.network.Weights;
 import io.github.longhand.sampling.Scribe;
 import io.github.longhand.training.corpus.OwnInk;
 import io.github.longhand.training.corpus.PreparedCorpus;
+import io.github.longhand.training.evaluation.Evaluation;
 import io.github.longhand.training.graph.SynthesisGraph;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import java.util.function.DoubleConsumer;
 /**
  * Teaches a hand someone's own writing from some pages of ink: first a style vector is found for the person,
  * then all weights learn on, gently, and the epoch that is best on lines held out is kept, or the hand as it
- * was with the new style, if none is better.
+ * was with the new style, if none is better. Of what the weights learned only a part is kept, which is most of
+ * what the person gains by it and little of what the other styles lose.
  */
 public final class Apprenticeship {
     private static final int BATCH = 8;
@@ -32,6 +34,8 @@ public final class Apprenticeship {
     private static final double CLIP = 3;
     /** Lines learned as by nobody: a few, so that the style goes on meaning something. */
     private static final double STYLE_DROP = 0.1;
+    /** The part of the way from the old weights to the new that is gone in the end. */
+    private static final double KEPT = 0.3;
 
     private final Hand from;
     private final OwnInk ink;
@@ -91,7 +95,9 @@ public final class Apprenticeship {
         } catch (IOException e) {
             throw LonghandException.work("learning stopped: " + e.getMessage(), e);
         }
-        return new Outcome(made(best, corpus, settings), best.epoch, before, best.cost);
+        Hand made = made(best, corpus, settings);
+        Evaluation after = Evaluation.of(made, made.style(name), corpus.validation(), done -> { });
+        return new Outcome(made, best.epoch, before, after.nats() / after.points());
     }
 
     /** Keeps the weights and the style of the best epoch; epoch 0 is before the first. */
@@ -135,14 +141,30 @@ public final class Apprenticeship {
     private Hand made(Best best, PreparedCorpus corpus, TrainingSettings settings) throws LonghandException {
         Map<String, String> provenance = new LinkedHashMap<>(from.provenance());
         provenance.put("own ink", String.format(Locale.ROOT, "%s: %d lines learned from by the hand %s, %d held out;"
-                + " %s; the best epoch is %d, %.4f nats a point on the lines held out", source, corpus.training().size(),
-                from.name(), corpus.validation().size(), settings.describe(), best.epoch, best.cost));
+                + " %s; the best epoch is %d, %.4f nats a point on the lines held out, of which a part of %s is kept",
+                source, corpus.training().size(), from.name(), corpus.validation().size(), settings.describe(), best.epoch,
+                best.cost, KEPT));
         Map<String, Style> styles = new LinkedHashMap<>();
         styles.put(name, best.style);
         from.styles().forEach(styles::putIfAbsent);
-        Hand hand = new Hand(name, from.alphabet(), best.weights, styles, provenance, from.licence(), from.drawn());
+        Weights weights = between(from.weights(), best.weights);
+        Hand hand = new Hand(name, from.alphabet(), weights, styles, provenance, from.licence(), from.drawn());
         List<Style> measured = WrittenSize.measured(Scribe.with(hand), new ArrayList<>(styles.values()));
         measured.forEach(style -> styles.put(style.name(), style));
-        return new Hand(name, from.alphabet(), best.weights, styles, provenance, from.licence(), from.drawn());
+        return new Hand(name, from.alphabet(), weights, styles, provenance, from.licence(), from.drawn());
+    }
+
+    private static Weights between(Weights old, Weights learned) {
+        Map<String, float[]> between = new LinkedHashMap<>();
+        Map<String, float[]> goals = learned.byName();
+        old.byName().forEach((matrix, from) -> {
+            float[] goal = goals.get(matrix);
+            float[] values = new float[from.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (from[i] + KEPT * (goal[i] - from[i]));
+            }
+            between.put(matrix, values);
+        });
+        return Weights.of(old.shape(), between);
     }
 }

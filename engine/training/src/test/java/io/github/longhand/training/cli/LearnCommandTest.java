@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LearnCommandTest {
-    private static final List<String> PAGE = List.of("we came to see some friends", "and found their garden", "full of roses and rain",
-            "so they gave us some tea");
+    private static final List<String> PAGE = List.of("we came to see", "some friends", "and their garden", "full of roses");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -45,16 +44,20 @@ class LearnCommandTest {
         assertEquals(0, longhand("write", String.join("\n", PAGE), "--style", style, "--no-check", "--seed", "2", "-o",
                 pages.resolve("drawn.svg").toString()), err.toString());
         Files.writeString(pages.resolve("drawn.txt"), String.join("\n", PAGE));
-        Files.writeString(pages.resolve("broken.inkml"), "<ink>");
         Path mine = folder.resolve("mine.hand");
+        Path own = Files.move(pages.resolve("own.json"), folder.resolve("own.json"));
+        refused("there are 4 lines of ink", pages);
+        Files.writeString(pages.resolve("own.json"), Files.readString(own).replace("some friends", "nobody there"));
+        Files.writeString(pages.resolve("broken.inkml"), "<ink>");
         assertEquals(0, longhand("learn", "--ink", pages.toString(), "--out", mine.toString(), "--epochs", "1"),
                 err.toString());
-        assertTrue(out.toString().contains("learned from 8 lines"), out.toString());
+        assertTrue(out.toString().contains("learned from 7 lines"), out.toString());
         assertTrue(err.toString().startsWith("left out: broken.inkml"), err.toString());
+        assertTrue(err.toString().contains("left out: own.json, line 2: the ink does not say"), err.toString());
         Hand learned = Hands.load(mine.toString());
         assertEquals("mine", learned.defaultStyle().name());
         assertTrue(learned.styles().keySet().containsAll(shipped.styles().keySet()));
-        assertTrue(learned.provenance().get("own ink").contains("pages: 7 lines"), learned.provenance().toString());
+        assertTrue(learned.provenance().get("own ink").contains("pages: 6 lines"), learned.provenance().toString());
         assertEquals(shipped.licence(), learned.licence());
     }
 
