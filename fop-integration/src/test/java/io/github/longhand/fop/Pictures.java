@@ -15,6 +15,9 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** Pages as pictures, and what can be said of them. */
 final class Pictures {
+    /** What rounded places may change of a pixel at the edge of a line, of 256 shades. */
+    private static final int GREYS = 32;
+
     private Pictures() {
     }
 
@@ -117,12 +120,12 @@ final class Pictures {
         return count;
     }
 
-    /** Whether what stands between two heights is the same {@code offset} further down; all in millimetres, at 254 dpi. */
+    /** Whether what stands between two heights looks the same {@code offset} further down; all in pixels. */
     static boolean sameBand(byte[] png, int top, int bottom, int offset) throws IOException {
         BufferedImage image = image(png);
-        for (int y = top * 10; y < bottom * 10; y++) {
+        for (int y = top; y < bottom; y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                if (image.getRGB(x, y) != image.getRGB(x, y + offset * 10)) {
+                if (Math.abs((image.getRGB(x, y) & 255) - (image.getRGB(x, y + offset) & 255)) > GREYS) {
                     return false;
                 }
             }

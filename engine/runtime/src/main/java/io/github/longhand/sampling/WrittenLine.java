@@ -84,8 +84,10 @@ public final class WrittenLine {
      * network wrote of them is put aside and drawn from the built-in alphabet, unless it lacks a character of theirs.
      */
     public List<String> unreadable() {
-        return words().stream().filter(word -> legibility().stream().flatMap(all -> all.words().stream())
-                .anyMatch(read -> !read.readable() && word.start() <= read.start() && read.start() < word.end()))
+        List<Legibility.Word> doubtful = legibility().stream().flatMap(all -> all.words().stream())
+                .filter(read -> !read.readable()).toList();
+        return doubtful.isEmpty() ? List.of() : words().stream().filter(word -> doubtful.stream()
+                .anyMatch(read -> word.start() <= read.start() && read.start() < word.end()))
                 .map(WrittenWord::text).toList();
     }
 

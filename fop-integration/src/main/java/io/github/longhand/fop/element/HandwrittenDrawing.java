@@ -139,7 +139,7 @@ final class HandwrittenDrawing extends XMLObj {
 
     @Override
     public Document getDOMDocument() {
-        return InkDocument.of(picture());
+        return InkDocument.of(picture(), FopRun.output(getFOEventHandler()));
     }
 
     private InkPicture picture() {

@@ -56,7 +56,8 @@ final class WordObject extends XMLObj {
         double ascent = look.ascentMm() * Look.POINTS_PER_MM;
         HiddenText text = new HiddenText(word.text(), font.triplets(), font.sizeMillipoints());
         Mark mark = new Mark(drawn.paths(), look.pen(), look.color(), 0, ascent, width, Optional.of(text));
-        return InkDocument.of(new InkPicture(width, ascent + look.descentMm() * Look.POINTS_PER_MM, List.of(mark)));
+        return InkDocument.of(new InkPicture(width, ascent + look.descentMm() * Look.POINTS_PER_MM, List.of(mark)),
+                FopRun.output(getFOEventHandler()));
     }
 
     /** Says in a tagged PDF what the drawing stands for. Its element is there by now. */

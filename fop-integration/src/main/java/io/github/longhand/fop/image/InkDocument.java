@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.batik.anim.dom.SVGDOMImplementation;
 import org.apache.batik.anim.dom.SVGOMDocument;
 import org.apache.fop.util.ColorUtil;
+import org.apache.xmlgraphics.image.loader.ImageInfo;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -25,21 +26,24 @@ public final class InkDocument extends SVGOMDocument {
     private static final long serialVersionUID = 1L;
 
     private final transient InkPicture picture;
+    private final transient InkOutput output;
     private boolean made;
 
-    private InkDocument(InkPicture picture) {
+    private InkDocument(InkPicture picture, InkOutput output) {
         super(null, SVGDOMImplementation.getDOMImplementation()); // no document type
         this.picture = picture;
+        this.output = output;
     }
 
-    /** A document that shows {@code picture}. */
-    public static Document of(InkPicture picture) {
-        return new InkDocument(picture);
+    /** A document that shows {@code picture}, on its way to {@code output}. */
+    public static Document of(InkPicture picture, InkOutput output) {
+        return new InkDocument(picture, output);
     }
 
-    /** The picture that {@code node} was made of, if it is such a document. */
-    public static Optional<InkPicture> picture(Node node) {
-        return node instanceof InkDocument document ? Optional.of(document.picture) : Optional.empty();
+    /** What FOP keeps about the image that {@code node} is, if it is such a document. */
+    static Optional<ImageInfo> info(String uri, Node node) {
+        return node instanceof InkDocument document
+                ? Optional.of(InkImage.info(uri, document.picture, document.output)) : Optional.empty();
     }
 
     /** All access to the content begins here: the root is a child, and {@code getDocumentElement} asks for it. */

@@ -1,6 +1,5 @@
 package io.github.longhand.fop.image;
 
-import java.util.Optional;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
 import org.apache.xmlgraphics.image.loader.ImageContext;
@@ -16,8 +15,7 @@ public final class InkDocumentPreloader implements ImagePreloader {
         if (!(source instanceof DOMSource dom)) {
             return null; // as the interface has it: not ours
         }
-        Optional<InkPicture> picture = InkDocument.picture(dom.getNode());
-        return picture.map(ink -> InkImage.info(originalUri, ink)).orElse(null);
+        return InkDocument.info(originalUri, dom.getNode()).orElse(null);
     }
 
     @Override

@@ -45,7 +45,8 @@ public final class InkFilePreloader implements ImagePreloader {
         }
         in.mark();
         try (InputStream bytes = new BufferedInputStream(new Unclosed(in))) {
-            return InkImage.info(originalUri, picture(InkJsonReader.readAll(bytes, originalUri)));
+            return InkImage.info(originalUri, picture(InkJsonReader.readAll(bytes, originalUri)),
+                    new InkOutput());
         } catch (LonghandException e) {
             throw new ImageException(e.getMessage(), e);
         } finally {

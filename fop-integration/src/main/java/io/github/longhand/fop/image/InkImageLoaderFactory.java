@@ -18,12 +18,13 @@ public final class InkImageLoaderFactory extends AbstractImageLoaderFactory {
 
     @Override
     public String[] getSupportedMIMETypes() {
-        return new String[] {InkImage.MIME_TYPE};
+        return new String[] {InkImage.MIME_TYPE, InkImage.DIRECT_MIME_TYPE};
     }
 
     @Override
     public ImageFlavor[] getSupportedFlavors(String mime) {
-        return new ImageFlavor[] {InkImage.FLAVOR, ImageFlavor.GRAPHICS2D};
+        return InkImage.DIRECT_MIME_TYPE.equals(mime) ? new ImageFlavor[] {InkImage.FLAVOR}
+                : new ImageFlavor[] {InkImage.FLAVOR, ImageFlavor.GRAPHICS2D};
     }
 
     @Override

@@ -43,10 +43,12 @@ public final class PaintedInkHandler implements ImageHandler {
                 (int) Math.round(position.y + extent.getY() * 1000 * scaleY),
                 (int) Math.round(extent.getWidth() * 1000 * scaleX),
                 (int) Math.round(extent.getHeight() * 1000 * scaleY));
-        ImageGraphics2D painted = new ImageGraphics2D(InkImage.info(image.getInfo().getOriginalURI(), grown), grown);
+        ImageGraphics2D painted = new ImageGraphics2D(InkImage.info(image.getInfo().getOriginalURI(), grown,
+                new InkOutput()), grown);
         for (ImageHandler handler : handlers) {
             if (handler.isCompatible(context, painted)) {
                 handler.handleImage(context, painted, grownPosition);
+                ((InkImage) image).noteDrawn();
                 return;
             }
         }

@@ -36,6 +36,7 @@ public final class PdfInkHandler implements ImageHandler {
     @Override
     public void handleImage(RenderingContext context, Image image, Rectangle position) throws IOException {
         InkPicture picture = ((InkImage) image).picture();
+        ((InkImage) image).noteDrawn();
         PDFRenderingContext pdf = (PDFRenderingContext) context;
         if (!context.getUserAgent().isAccessibilityEnabled()) {
             place(pdf, picture, position);
