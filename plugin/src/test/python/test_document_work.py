@@ -198,7 +198,7 @@ class Messages(unittest.TestCase):
     def test_words_that_cannot_be_read_are_listed(self):
         status, messages, root = write("lines.svg", "--source=given", "--text=a legible and an illegible word")
         self.assertEqual(status, 0)
-        self.assertIn("could not be made readable: illegible.", messages)
+        self.assertIn("No try could be read of these words, so they are drawn: illegible.", messages)
         self.assertIsNotNone(root)
 
     def test_the_engine_refuses(self):

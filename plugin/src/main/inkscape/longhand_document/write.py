@@ -228,8 +228,8 @@ class Handwriting(LonghandEffect):
             unreadable.extend(word for word in setter.unreadable if word not in unreadable)
             below += setter.overflowing
         if unreadable:
-            self.msg(_("These words could not be made readable: %s. Try another seed, a larger bias or another "
-                       "style.") % ", ".join(unreadable))
+            self.msg(_("No try could be read of these words, so they are drawn: %s. Try another seed, a larger bias "
+                       "or another style.") % ", ".join(unreadable))
         if below:
             self.msg(_("The frame is too small: %d lines stand below it.") % below)
 

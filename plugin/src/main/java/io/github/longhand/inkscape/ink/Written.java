@@ -6,7 +6,7 @@ import java.util.List;
  * A written line in x-heights: the base line is y = 0, y grows downward, the ink begins at x = 0.
  *
  * @param words left to right, as in the text
- * @param unreadable those words that could not be made readable
+ * @param unreadable those words of which no try could be read, so that they are drawn
  */
 public record Written(List<Word> words, List<String> unreadable) {
     public Written {
