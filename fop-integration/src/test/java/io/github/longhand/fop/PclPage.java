@@ -1,18 +1,13 @@
 package io.github.longhand.fop;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 
 /**
  * Draws the vectors on the first page of a PCL file that FOP wrote: frames of HP-GL/2 at a place of the page,
@@ -33,21 +28,13 @@ final class PclPage {
 
     /** The page as a PNG, a pixel to the point. */
     static byte[] draw(byte[] pcl, int width, int height) throws IOException {
-        BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = page.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, width, height);
-        graphics.setColor(Color.BLACK);
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Matcher frame = FRAME.matcher(new String(pcl, StandardCharsets.ISO_8859_1));
-        while (frame.find()) {
-            drawFrame(frame.group(3), LEFT + Double.parseDouble(frame.group(1)) / DECIPOINTS,
-                    Double.parseDouble(frame.group(2)) / DECIPOINTS, graphics);
-        }
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(page, "png", png);
-        return png.toByteArray();
+        return Pictures.drawn(width, height, graphics -> {
+            Matcher frame = FRAME.matcher(new String(pcl, StandardCharsets.ISO_8859_1));
+            while (frame.find()) {
+                drawFrame(frame.group(3), LEFT + Double.parseDouble(frame.group(1)) / DECIPOINTS,
+                        Double.parseDouble(frame.group(2)) / DECIPOINTS, graphics);
+            }
+        });
     }
 
     private static void drawFrame(String commands, double left, double top, Graphics2D graphics) {

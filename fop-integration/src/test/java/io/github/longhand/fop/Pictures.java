@@ -1,11 +1,15 @@
 package io.github.longhand.fop;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,6 +39,22 @@ final class Pictures {
         return pages;
     }
 
+    /** What {@code drawing} draws in black on white, as a PNG. */
+    static byte[] drawn(int width, int height, Consumer<Graphics2D> drawing) throws IOException {
+        BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = page.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, width, height);
+        graphics.setColor(Color.BLACK);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        drawing.accept(graphics);
+        graphics.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(page, "png", png);
+        return png.toByteArray();
+    }
+
     static BufferedImage image(byte[] png) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(png));
     }
@@ -54,6 +74,30 @@ final class Pictures {
             }
         }
         return ink;
+    }
+
+    /** The number of pixels with ink, above the row {@code bottom}, that have none of {@code other}'s within reach. */
+    static int inkAwayFrom(byte[] other, int reach, byte[] png, int bottom) throws IOException {
+        BufferedImage there = image(other);
+        BufferedImage image = image(png);
+        int away = 0;
+        for (int y = 0; y < bottom; y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                away += dark(image, x, y) && !darkAbout(there, x, y, reach) ? 1 : 0;
+            }
+        }
+        return away;
+    }
+
+    private static boolean darkAbout(BufferedImage image, int x, int y, int reach) {
+        for (int atY = Math.max(0, y - reach); atY <= Math.min(image.getHeight() - 1, y + reach); atY++) {
+            for (int atX = Math.max(0, x - reach); atX <= Math.min(image.getWidth() - 1, x + reach); atX++) {
+                if (dark(image, atX, atY)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The first and the last column of pixels with ink. */

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -62,20 +63,20 @@ public record InkPicture(double widthPt, double heightPt, List<Mark> marks) impl
         graphics.scale(area.getWidth() / Math.max(widthPt, Double.MIN_NORMAL),
                 area.getHeight() / Math.max(heightPt, Double.MIN_NORMAL));
         for (Mark mark : marks) {
-            AffineTransform inPicture = graphics.getTransform();
-            graphics.translate(mark.xPt(), mark.yPt());
-            graphics.scale(Look.POINTS_PER_MM, Look.POINTS_PER_MM);
+            // The pen is set in points, as FOP's AFP counts the width of lines whatever their transform.
+            AffineTransform inPicture = AffineTransform.getTranslateInstance(mark.xPt(), mark.yPt());
+            inPicture.scale(Look.POINTS_PER_MM, Look.POINTS_PER_MM);
             graphics.setColor(mark.color());
-            graphics.setStroke(new BasicStroke((float) mark.pen().widthMm(), BasicStroke.CAP_ROUND,
-                    BasicStroke.JOIN_ROUND));
+            graphics.setStroke(new BasicStroke((float) (mark.pen().widthMm() * Look.POINTS_PER_MM),
+                    BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             for (BezierPath path : mark.paths()) {
+                Shape shape = path.toPath2D().createTransformedShape(inPicture);
                 if (mark.pen().outlined()) {
-                    graphics.fill(path.toPath2D());
+                    graphics.fill(shape);
                 } else {
-                    graphics.draw(path.toPath2D());
+                    graphics.draw(shape);
                 }
             }
-            graphics.setTransform(inPicture);
         }
         graphics.setTransform(before);
         graphics.setColor(Color.BLACK);
