@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  longhand styles rank my.hand",
             "  longhand styles study --corpus iam-ondb --hand iam",
-            "  longhand styles curate my.hand --style clear=w10042,round=w10013,anyone --drawn 0123456789 -o iam.hand"})
+            "  longhand styles curate my.hand --style clear=w10042:0.8+w10007:0.2,anyone --drawn 0123456789 -o iam.hand"})
 final class StylesCommand implements Runnable {
     private static final String ENDING = ".hand";
     private static final int SENTENCES_APART = 10;
@@ -90,7 +90,8 @@ final class StylesCommand implements Runnable {
                     + " styles.png' shows what there is to choose from.")
     int curate(@Parameters(paramLabel = "HAND", description = "A hand's name or the path of a .hand file.") String hand,
             @Option(names = "--style", paramLabel = "NAME=STYLE", required = true, split = ",", mapFallbackValue = "",
-                    description = "A style that is kept and its new name, or a name that stays; the first is the default.")
+                    description = "A style that is kept, or a mixture of some, and its new name, or a name that stays; the"
+                            + " first is the default.")
             Map<String, String> styles,
             @Option(names = "--drawn", paramLabel = "CHARS", defaultValue = "",
                     description = "Characters that the hand writes badly and a scribe is to draw (default: none).")

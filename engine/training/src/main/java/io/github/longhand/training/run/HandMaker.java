@@ -3,6 +3,7 @@ package io.github.longhand.training.run;
 import io.github.longhand.LonghandException;
 import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Style;
+import io.github.longhand.hand.Styles;
 import io.github.longhand.ink.XHeight;
 import io.github.longhand.learning.WrittenSize;
 import io.github.longhand.network.NetworkShape;
@@ -67,15 +68,16 @@ public final class HandMaker {
      * A hand with some of the styles of {@code hand}, under plain names.
      *
      * @param name of the new hand
-     * @param names the new name of each style that is kept, and the one it has; the first is the default
+     * @param names the new name of each style that is kept, and the one it has, or what it is mixed of; the first is
+     *        the default
      * @param drawn characters that are better drawn than written by it
-     * @throws LonghandException (input) if the hand has no such style
+     * @throws LonghandException (input) if the hand has no such style, or a mixture cannot be made
      */
     public static Hand curated(Hand hand, String name, Map<String, String> names, String drawn)
             throws LonghandException {
         Map<String, Style> styles = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : names.entrySet()) {
-            styles.put(entry.getKey(), hand.style(entry.getValue()).withName(entry.getKey()));
+            styles.put(entry.getKey(), Styles.of(hand, entry.getValue()).withName(entry.getKey()));
         }
         return new Hand(name, hand.alphabet(), hand.weights(), styles, hand.provenance(), hand.licence(), drawn);
     }
