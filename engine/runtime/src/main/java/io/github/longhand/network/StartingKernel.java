@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>The Vector API is slow beyond use until the JVM has compiled what uses it, which costs more than to write a
  * line without it. So nothing is done about it at first. Once a process turns out to have more to do, another thread
- * runs the vector kernel on nothing until it has overtaken the plain one, and all go over to it: with products of one
+ * runs the vector kernel on nothing until that has been compiled, and all go over to it: with products of one
  * row, which are soon compiled and all that a line alone needs, earlier than with the rest. Both give the same bits, so
  * that nobody can tell when.
  */
@@ -15,8 +15,8 @@ final class StartingKernel extends Kernel {
     /** Multiplications that the plain kernel does in about the time that it takes to compile the other. */
     private static final long MUCH = 2_000_000_000L;
 
-    /** After so long, on a machine that is busy with other things, the vector kernel is trusted untried. */
-    private static final long PATIENCE_NANOS = 10_000_000_000L;
+    /** After so long the JVM will not compile the Vector API at all, and the plain kernel stays. */
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     private final Kernel plain = new PlainKernel();
     private final AtomicBoolean compiling = new AtomicBoolean();
@@ -27,7 +27,7 @@ final class StartingKernel extends Kernel {
     /** Goes over with products of one row, as soon as that is faster. */
     void compileOneRow() {
         if (forOneRow == plain) {
-            forOneRow = overtaking(KernelExercise.ofOneRow());
+            forOneRow = compiled(KernelExercise.ofOneRow());
         }
     }
 
@@ -61,15 +61,17 @@ final class StartingKernel extends Kernel {
 
     private void compile() {
         compileOneRow();
-        forAllElse = overtaking(KernelExercise.ofAllElse());
+        forAllElse = compiled(KernelExercise.ofAllElse());
     }
 
-    private Kernel overtaking(KernelExercise exercise) {
+    private Kernel compiled(KernelExercise exercise) {
         Kernel vector = new VectorKernel();
         exercise.begin(vector);
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (exercise.nanos(vector) > exercise.nanos(plain) && System.nanoTime() < end) {
-            Thread.onSpinWait();
+        while (!exercise.isFast(vector)) {
+            if (System.nanoTime() > end) {
+                return plain;
+            }
         }
         return vector;
     }
