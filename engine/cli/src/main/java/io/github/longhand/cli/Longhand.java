@@ -56,7 +56,7 @@ public final class Longhand implements Runnable {
     private static void loadAhead() {
         Thread thread = new Thread(() -> {
             if (Runtime.getRuntime().availableProcessors() > 1) {
-                Kernel.warmUp();
+                Kernel.warmUpForOneLine();
             }
             Readers.builtIn();
             GlyphSet.builtIn();

@@ -51,9 +51,16 @@ public abstract sealed class Kernel permits PlainKernel, StartingKernel, VectorK
      * Has the best kernel become fast at products of one row, without waiting until it has had much to do: for a
      * program that is about to write a line, on a thread that has nothing better to do. Takes some tenths of a second.
      */
-    public static void warmUp() {
+    public static void warmUpForOneLine() {
         if (best() instanceof StartingKernel starting) {
             starting.compileOneRow();
+        }
+    }
+
+    /** The same for all that it can do: for a program that will go on for long. Takes about a second. */
+    public static void warmUp() {
+        if (best() instanceof StartingKernel starting) {
+            starting.compile();
         }
     }
 

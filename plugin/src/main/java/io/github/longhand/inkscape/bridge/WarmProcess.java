@@ -5,6 +5,7 @@ import io.github.longhand.inkscape.ink.Dialogs;
 import io.github.longhand.inkscape.ink.InkDesk;
 import io.github.longhand.inkscape.ink.Penman;
 import io.github.longhand.inkscape.ink.RememberingPenman;
+import io.github.longhand.network.Kernel;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
@@ -58,6 +59,7 @@ public final class WarmProcess {
             Dialogs dialogs = Dialogs.in(launch.extension());
             InkDesk ink = new InkDesk(new RememberingPenman(penman), dialogs);
             daemon(() -> offer(penman, dialogs)).start();
+            daemon(Kernel::warmUp).start();
             DocumentWorker documents = launch.python()
                     .map(python -> JepWorker.hosting(python, launch.extension(), ink))
                     .orElseGet(() -> JepWorker.absent("no Python with jep was found"));
