@@ -24,8 +24,8 @@ final class StartingKernel extends Kernel {
     private volatile Kernel forAllElse = plain;
     private long done; // by several threads without care: some that are not counted do no harm
 
-    /** Goes over with products of one row, as soon as that is faster. */
-    void compileOneRow() {
+    /** Goes over with products of one row, as soon as that is faster; who comes second waits for who is at it. */
+    synchronized void compileOneRow() {
         if (forOneRow == plain) {
             forOneRow = compiled(KernelExercise.ofOneRow());
         }
@@ -60,7 +60,7 @@ final class StartingKernel extends Kernel {
     }
 
     /** Goes over with everything. */
-    void compile() {
+    synchronized void compile() {
         compileOneRow();
         if (forAllElse == plain) {
             forAllElse = compiled(KernelExercise.ofAllElse());

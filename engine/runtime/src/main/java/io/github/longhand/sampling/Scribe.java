@@ -48,7 +48,8 @@ public final class Scribe {
      */
     public static Scribe with(Hand hand) {
         return new Scribe(hand, new Sampler(SynthesisNetwork.of(hand.weights()), hand.alphabet()),
-                Composer.of(hand.alphabet(), character -> GlyphSet.builtIn().has(character)).drawing(hand.drawn()), Readers.builtIn());
+                Composer.of(hand.alphabet(), character -> GlyphSet.builtIn().has(character)).drawing(hand.drawn()),
+                Readers.builtIn());
     }
 
     /** The same scribe, with another reader or none. */

@@ -35,7 +35,7 @@ final class HandChoice {
     private boolean unchecked;
 
     @Option(names = "--strict", description = "A row fails if a word of it cannot be read after all tries, in place of"
-            + " taking the best of them.")
+            + " drawing it from the built-in alphabet.")
     private boolean strict;
 
     /** Who writes; files of other hands and styles that a template names must be within {@code reach}. */
