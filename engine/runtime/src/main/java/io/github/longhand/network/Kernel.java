@@ -19,6 +19,9 @@ public abstract sealed class Kernel permits PlainKernel, StartingKernel, VectorK
     private static final int INNER_BLOCK = 512;
     private static final int ROW_BLOCK = 96;
 
+    /** Larger inputs would overflow where weights of 16 bits are made into numbers of 32. */
+    static final float LARGEST_WITH_HALVES = 0x1p15f;
+
     /** exp is exact to a few units in the last place between these, and constant beyond. */
     static final float LEAST_EXPONENT = -87f;
     static final float LARGEST_EXPONENT = 88f;
@@ -53,7 +56,7 @@ public abstract sealed class Kernel permits PlainKernel, StartingKernel, VectorK
      */
     public static void warmUpForOneLine() {
         if (best() instanceof StartingKernel starting) {
-            starting.compileOneRow();
+            starting.compileRow();
         }
     }
 
@@ -62,6 +65,11 @@ public abstract sealed class Kernel permits PlainKernel, StartingKernel, VectorK
         if (best() instanceof StartingKernel starting) {
             starting.compile();
         }
+    }
+
+    /** Whether the JVM is done with compiling what one row takes: it pays to halve weights, and other cores are free. */
+    boolean isSettled() {
+        return true;
     }
 
     private static boolean hasVectors() {
@@ -111,6 +119,10 @@ public abstract sealed class Kernel permits PlainKernel, StartingKernel, VectorK
      */
     public final void multiplyAdd(int rows, float[] a, int aFrom, int aStride, PanelMatrix b, int fromPanel,
             int toPanel, float[] c, int cFrom, int cStride) {
+        if (rows == 1 && canHalve(a, aFrom, b)) {
+            multiplyAddHalved(a, aFrom, b, fromPanel, toPanel, c, cFrom);
+            return;
+        }
         for (int input = 0; input < b.rows(); input += INNER_BLOCK) {
             int inner = Math.min(INNER_BLOCK, b.rows() - input);
             for (int row = 0; row < rows; row += ROW_BLOCK) {
@@ -120,6 +132,26 @@ public abstract sealed class Kernel permits PlainKernel, StartingKernel, VectorK
                             b.panelFrom(panel) + input * PANEL, c, cFrom + row * cStride + panel * PANEL, cStride);
                 }
             }
+        }
+    }
+
+    /** Whether {@link #multiplyAddHalved} gives for this row what the numbers of 32 bits give. */
+    static boolean canHalve(float[] a, int aFrom, PanelMatrix b) {
+        if (!b.isHalved()) {
+            return false;
+        }
+        for (int i = aFrom; i < aFrom + b.rows(); i++) {
+            if (!(Math.abs(a[i]) < LARGEST_WITH_HALVES)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One row, for which only half as much of the weights is read from memory. */
+    final void multiplyAddHalved(float[] a, int aFrom, PanelMatrix b, int fromPanel, int toPanel, float[] c, int cFrom) {
+        for (int panel = fromPanel; panel < toPanel; panel++) {
+            tile1Halved(a, aFrom, b, panel, c, cFrom + panel * PANEL);
         }
     }
 
@@ -180,6 +212,14 @@ public abstract sealed class Kernel permits PlainKernel, StartingKernel, VectorK
 
     /** One row. */
     abstract void tile1(int inner, float[] a, int aFrom, float[] b, int bFrom, float[] c, int cFrom);
+
+    /**
+     * One row of one panel of weights that are {@linkplain PanelMatrix#halve there in 16 bits} too; a kernel takes those
+     * that it is faster with.
+     *
+     * @param a numbers all below {@link #LARGEST_WITH_HALVES}
+     */
+    abstract void tile1Halved(float[] a, int aFrom, PanelMatrix b, int panel, float[] c, int cFrom);
 
     /** {@code values[from .. from + count)} become their exponentials. */
     public abstract void exp(float[] values, int from, int count);

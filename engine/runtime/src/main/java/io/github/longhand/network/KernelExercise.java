@@ -13,21 +13,30 @@ final class KernelExercise {
     private final float[] in;
     private final float[] out;
 
-    private KernelExercise(int fewestRows, int mostRows) {
+    private KernelExercise(int fewestRows, int mostRows, boolean halved) {
         this.fewestRows = fewestRows;
         this.mostRows = mostRows;
         this.in = new float[mostRows * Kernel.PANEL];
         this.out = new float[mostRows * Kernel.PANEL];
+        if (halved) {
+            little.halve();
+            more.halve();
+        }
     }
 
-    /** Products of one row. */
-    static KernelExercise ofOneRow() {
-        return new KernelExercise(1, 1);
+    /** Products of one row with weights of 16 bits. */
+    static KernelExercise ofHalvedRow() {
+        return new KernelExercise(1, 1, true);
+    }
+
+    /** Products of one row with weights of 32 bits. */
+    static KernelExercise ofRow() {
+        return new KernelExercise(1, 1, false);
     }
 
     /** Products of more rows, and the functions. */
-    static KernelExercise ofAllElse() {
-        return new KernelExercise(2, 6);
+    static KernelExercise ofRest() {
+        return new KernelExercise(2, 6, false);
     }
 
     /** Runs {@code kernel} until the JVM no longer interprets it; on little, since interpreted it is very slow. */

@@ -15,6 +15,7 @@ public final class LineStates {
     private final NetworkShape shape;
     private final int capacity;
     private int count;
+    private Helper helper;
 
     final float[][] inputs; // per layer (capacity, inputs + units): offset, window, layer below, own h
     final float[][] cells; // per layer (capacity, units)
@@ -35,6 +36,9 @@ public final class LineStates {
         this.network = network;
         this.shape = network.shape();
         this.capacity = capacity;
+        if (capacity == 1) {
+            network.halveIfWorthIt();
+        }
         int gatesWidth = Kernel.padded(shape.gates());
         this.inputs = new float[NetworkShape.LAYERS][];
         this.cells = new float[NetworkShape.LAYERS][capacity * shape.units()];
@@ -51,6 +55,20 @@ public final class LineStates {
         this.outputs = new float[capacity * Kernel.padded(shape.outputs())];
         this.texts = new int[capacity][];
         this.offsets = new float[capacity * NetworkShape.OFFSET];
+    }
+
+    /** Has steps of one line alone shared with another core. */
+    public void shareWith(Helper other) {
+        helper = other;
+    }
+
+    /** C += A B, a row for each line. */
+    void multiplyAdd(Kernel kernel, float[] a, int aFrom, int aStride, PanelMatrix b, float[] c) {
+        if (count == 1 && helper != null && b.panels() > 1 && kernel.isSettled()) {
+            helper.multiplyAdd(kernel, a, aFrom, b, c, 0);
+        } else {
+            kernel.multiplyAdd(count, a, aFrom, aStride, b, c, 0, b.paddedColumns());
+        }
     }
 
     /** Lines that are going on. */

@@ -3,8 +3,8 @@ package io.github.longhand.network;
 import java.util.Arrays;
 
 /**
- * A synthesis network ready to run: its weights packed for the {@link Kernel}, once. Immutable and
- * safe to share; whatever changes is in a {@link LineStates}, one per thread.
+ * A synthesis network ready to run: its weights packed for the {@link Kernel}, once. Safe to share;
+ * whatever changes is in a {@link LineStates}, one per thread.
  */
 public final class SynthesisNetwork {
     private final NetworkShape shape;
@@ -16,6 +16,7 @@ public final class SynthesisNetwork {
     private final PanelMatrix output; // (outputInputs, outputs)
     private final float[] outputBias;
     private final Kernel kernel;
+    private volatile boolean halved;
 
     private SynthesisNetwork(Weights weights, Kernel kernel) {
         this.kernel = kernel;
@@ -55,6 +56,24 @@ public final class SynthesisNetwork {
         return kernel;
     }
 
+    /** Keeps the weights in 16 bits as well, once it is sure that this network is to run for longer than it takes. */
+    void halveIfWorthIt() {
+        if (!halved && kernel.isSettled()) {
+            halve();
+        }
+    }
+
+    private synchronized void halve() {
+        if (!halved) {
+            for (PanelMatrix layer : layers) {
+                layer.halve();
+            }
+            window.halve();
+            output.halve();
+            halved = true;
+        }
+    }
+
     /** Bias and the product of a style vector, per layer: what is added to the gates at every step of a line. */
     void constantGates(int layer, float[] vector, float[] to, int at) {
         System.arraycopy(bias[layer], 0, to, at, shape.gates());
@@ -78,7 +97,7 @@ public final class SynthesisNetwork {
             int width = lines.inputWidth(layer);
             int gatesWidth = layers[layer].paddedColumns();
             System.arraycopy(lines.constants[layer], 0, lines.gates, 0, count * gatesWidth);
-            kernel.multiplyAdd(count, in, 0, width, layers[layer], lines.gates, 0, gatesWidth);
+            lines.multiplyAdd(kernel, in, 0, width, layers[layer], lines.gates);
             for (int line = 0; line < count; line++) {
                 activate(lines, line, layer, line * gatesWidth);
             }
@@ -88,7 +107,7 @@ public final class SynthesisNetwork {
                     Arrays.fill(lines.hats, line * window.paddedColumns() + windowBias.length,
                             (line + 1) * window.paddedColumns(), 0f);
                 }
-                kernel.multiplyAdd(count, in, width - units, width, window, lines.hats, 0, window.paddedColumns());
+                lines.multiplyAdd(kernel, in, width - units, width, window, lines.hats);
                 for (int line = 0; line < count; line++) {
                     look(lines, line, line * window.paddedColumns());
                 }
@@ -99,7 +118,7 @@ public final class SynthesisNetwork {
             System.arraycopy(outputBias, 0, lines.outputs, line * outputWidth, outputBias.length);
             Arrays.fill(lines.outputs, line * outputWidth + outputBias.length, (line + 1) * outputWidth, 0f);
         }
-        kernel.multiplyAdd(count, lines.top, 0, shape.outputInputs(), output, lines.outputs, 0, outputWidth);
+        lines.multiplyAdd(kernel, lines.top, 0, shape.outputInputs(), output, lines.outputs);
     }
 
     /** The cell of one line in one layer; hands h on to all that see it. */

@@ -1,6 +1,7 @@
 package io.github.longhand.network;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -16,6 +17,10 @@ final class VectorKernel extends Kernel {
     /** Of the tiles that are four vectors wide. */
     private static final VectorSpecies<Float> QUARTER = LENGTH <= PANEL / 4 ? SPECIES : FloatVector.SPECIES_256;
     private static final int QUARTER_LENGTH = QUARTER.length();
+    private static final VectorSpecies<Integer> QUARTER_INTS = QUARTER.withLanes(int.class);
+    /** Sign, five lower places of the exponent, ten upper ones of the fraction: where a float has what 16 bits have. */
+    private static final int HALF_PLACES = 0x8FFFE000;
+    private static final float HALF_SCALE = 0x1p112f;
 
     @Override
     void tile6(int inner, float[] a, int aFrom, int aRow, float[] b, int bFrom, float[] c, int cFrom, int cRow) {
@@ -255,6 +260,48 @@ final class VectorKernel extends Kernel {
             third0.intoArray(c, c0 + 2 * QUARTER_LENGTH);
             fourth0.intoArray(c, c0 + 3 * QUARTER_LENGTH);
         }
+    }
+
+    /** A vector of whole numbers is two of weights: of the left half of the panel and of the right. */
+    @Override
+    void tile1Halved(float[] a, int aFrom, PanelMatrix b, int panel, float[] c, int cFrom) {
+        int[] halves = b.halves();
+        int inner = b.rows();
+        for (int j = 0; j < PANEL / 2; j += 2 * QUARTER_LENGTH) {
+            int left = cFrom + j;
+            int right = left + PANEL / 2;
+            FloatVector left0 = FloatVector.fromArray(QUARTER, c, left);
+            FloatVector left1 = FloatVector.fromArray(QUARTER, c, left + QUARTER_LENGTH);
+            FloatVector right0 = FloatVector.fromArray(QUARTER, c, right);
+            FloatVector right1 = FloatVector.fromArray(QUARTER, c, right + QUARTER_LENGTH);
+            int ia = aFrom;
+            int ib = b.panelFrom(panel) / 2 + j;
+            for (int i = 0; i < inner; i++) {
+                FloatVector x = FloatVector.broadcast(QUARTER, a[ia] * HALF_SCALE);
+                IntVector pairs = IntVector.fromArray(QUARTER_INTS, halves, ib);
+                left0 = x.fma(leftHalf(pairs), left0);
+                right0 = x.fma(rightHalf(pairs), right0);
+                pairs = IntVector.fromArray(QUARTER_INTS, halves, ib + QUARTER_LENGTH);
+                left1 = x.fma(leftHalf(pairs), left1);
+                right1 = x.fma(rightHalf(pairs), right1);
+                ia++;
+                ib += PANEL / 2;
+            }
+            left0.intoArray(c, left);
+            left1.intoArray(c, left + QUARTER_LENGTH);
+            right0.intoArray(c, right);
+            right1.intoArray(c, right + QUARTER_LENGTH);
+        }
+    }
+
+    private static FloatVector leftHalf(IntVector pairs) {
+        return rightHalf(pairs.lanewise(VectorOperators.LSHL, Short.SIZE));
+    }
+
+    /** The 16 bits in the places of a float: as much too small as {@link #HALF_SCALE} is large. */
+    private static FloatVector rightHalf(IntVector pairs) {
+        return pairs.lanewise(VectorOperators.ASHR, 3).lanewise(VectorOperators.AND, HALF_PLACES)
+                .reinterpretAsFloats();
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.github.longhand.sampling;
 
 import io.github.longhand.hand.Style;
+import io.github.longhand.network.Helper;
 import io.github.longhand.network.LineStates;
 import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.NetworkState;
 import io.github.longhand.network.SynthesisNetwork;
 import io.github.longhand.text.Alphabet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -56,15 +58,21 @@ final class Sampler {
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), tasks.size());
         int rows = Math.min(ROWS, (tasks.size() + threads - 1) / threads);
         if (threads == 1) {
-            run(tasks, next, done, rows);
+            Optional<Helper> helper = Helper.ifFree();
+            try {
+                run(tasks, next, done, rows, helper);
+            } finally {
+                helper.ifPresent(Helper::close);
+            }
         } else {
-            IntStream.range(0, threads).parallel().forEach(thread -> run(tasks, next, done, rows));
+            IntStream.range(0, threads).parallel().forEach(thread -> run(tasks, next, done, rows, Optional.empty()));
         }
         return List.of(done);
     }
 
-    private void run(List<Task> tasks, AtomicInteger next, RawLine[] done, int rows) {
+    private void run(List<Task> tasks, AtomicInteger next, RawLine[] done, int rows, Optional<Helper> helper) {
         LineStates states = new LineStates(network, rows);
+        helper.ifPresent(states::shareWith);
         MixtureSampler sampler = new MixtureSampler(network.shape());
         RawLine[] lines = new RawLine[rows];
         int[] numbers = new int[rows];

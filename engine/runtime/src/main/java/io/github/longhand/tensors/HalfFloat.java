@@ -24,6 +24,17 @@ public final class HalfFloat {
         }
     }
 
+    /** What {@link #exactly} gives for numbers that 16 bits cannot stand for. */
+    public static final int NOT_EXACT = -1;
+
+    /** The 16 bits that stand for {@code value} exactly, from 0 to 0xFFFF, or {@link #NOT_EXACT}. */
+    public static int exactly(float value) {
+        float small = value / BIAS_CHANGE;
+        int bits = Float.floatToRawIntBits(small);
+        boolean exact = (bits & 0x1FFF) == 0 && small * BIAS_CHANGE == value && Math.abs(value) <= LARGEST;
+        return exact ? bits >>> 16 & 0x8000 | bits >>> 13 & 0x7FFF : NOT_EXACT;
+    }
+
     /** The nearest number of 16 bits, ties to even; beyond the largest, the largest. */
     public static short of(float value) {
         int sign = Float.floatToRawIntBits(value) >>> 16 & 0x8000;

@@ -2,6 +2,8 @@ package io.github.longhand.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -89,6 +91,52 @@ class KernelTest {
             }
         }
         assertArrayEquals(apart, together);
+    }
+
+    private float[] numbersOf16Bits(int count) {
+        float[] numbers = numbers(count);
+        for (int i = 0; i < count; i++) {
+            // As small as 16 bits can tell from 0, and as large as they can be, among others.
+            float scale = i % 5 == 0 ? 0x1p-24f : i % 5 == 1 ? 0x1p-14f : i % 5 == 2 ? 16 : 0x1p-12f;
+            numbers[i] = Math.round(numbers[i] * 1000) % 2048 * scale;
+        }
+        numbers[3] = 65504;
+        numbers[4] = -0f;
+        return numbers;
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {1, 0x1p-120f, 0x1p14f, 0x1p40f, Float.POSITIVE_INFINITY, Float.NaN})
+    void weightsOf16BitsGiveTheBitsOfThoseOf32ForInputsOfAnySize(float size) {
+        int inputs = 77;
+        int outputs = 100;
+        PanelMatrix weights = new PanelMatrix(inputs, outputs);
+        weights.set(0, inputs, numbersOf16Bits(inputs * outputs), 0);
+        float[] a = numbers(inputs);
+        a[5] *= size;
+        float[] start = numbers(weights.paddedColumns());
+        float[] expected = start.clone();
+        plain.multiplyAdd(1, a, 0, inputs, weights, expected, 0, 0);
+        weights.halve();
+        assertTrue(weights.isHalved());
+        float[] halved = start.clone();
+        vector.multiplyAdd(1, a, 0, inputs, weights, halved, 0, 0);
+        assertArrayEquals(expected, halved);
+    }
+
+    @Test
+    void weightsThat16BitsCannotHoldAreNotHalvedAndWhatIsSetAnewIsNotEither() {
+        PanelMatrix weights = new PanelMatrix(4, 40);
+        weights.halve();
+        assertTrue(weights.isHalved());
+        float[] numbers = new float[4 * 40];
+        for (float odd : new float[] {0.1f, 65536, 0x1p-25f, 3 * 0x1p-25f}) {
+            numbers[159] = odd;
+            weights.set(0, 4, numbers, 0);
+            assertFalse(weights.isHalved());
+            weights.halve();
+            assertFalse(weights.isHalved(), () -> "" + odd);
+        }
     }
 
     @Test

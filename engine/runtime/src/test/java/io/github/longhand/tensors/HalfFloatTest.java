@@ -41,6 +41,18 @@ class HalfFloatTest {
     }
 
     @Test
+    void exactlyThoseNumbersThatSixteenBitsHaveAreExact() {
+        float[] values = all();
+        for (int bits = 0; bits < values.length; bits++) {
+            assertEquals(Float.isFinite(values[bits]) ? bits : HalfFloat.NOT_EXACT, HalfFloat.exactly(values[bits]));
+        }
+        for (float between : new float[] {1 + 0x1p-11f, 0.1f, 65505, 1e30f, 0x1p-25f, 3 * 0x1p-25f, 0x1p-60f, 0x1p-149f}) {
+            assertEquals(HalfFloat.NOT_EXACT, HalfFloat.exactly(between));
+            assertEquals(HalfFloat.NOT_EXACT, HalfFloat.exactly(-between));
+        }
+    }
+
+    @Test
     void whatLiesBetweenGoesToTheNearerAndHalfwayToTheEvenOne() {
         assertEquals(HalfFloat.of(1f), HalfFloat.of(1 + 0x1p-11f));
         assertEquals(HalfFloat.of(1 + 0x1p-9f), HalfFloat.of(1 + 3 * 0x1p-11f));
