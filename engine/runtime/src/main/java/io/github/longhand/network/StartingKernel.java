@@ -77,8 +77,8 @@ final class StartingKernel extends Kernel {
     /** Goes over with everything. */
     void compile() {
         row.compile();
-        halvedRow.compile();
         rest.compile();
+        halvedRow.compile();
     }
 
     @Override

@@ -9,6 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
  * The kernel on the Vector API: a tile of rows by vectors lives in registers while the inputs stream
  * by, each weight read once for all rows of the tile. Tiles of many rows are two vectors wide, those
  * of few rows four, so that enough sums are under way at a time to hide how long each addition takes.
+ *
+ * <p>No vector is handed to a method or comes from one: should the JVM decide not to inline that, each would become an
+ * object, and the kernel fifty times as slow.
  */
 final class VectorKernel extends Kernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() <= PANEL / 2
@@ -279,11 +282,15 @@ final class VectorKernel extends Kernel {
             for (int i = 0; i < inner; i++) {
                 FloatVector x = FloatVector.broadcast(QUARTER, a[ia] * HALF_SCALE);
                 IntVector pairs = IntVector.fromArray(QUARTER_INTS, halves, ib);
-                left0 = x.fma(leftHalf(pairs), left0);
-                right0 = x.fma(rightHalf(pairs), right0);
+                left0 = x.fma(pairs.lanewise(VectorOperators.LSHL, 16).lanewise(VectorOperators.ASHR, 3)
+                        .lanewise(VectorOperators.AND, HALF_PLACES).reinterpretAsFloats(), left0);
+                right0 = x.fma(pairs.lanewise(VectorOperators.ASHR, 3)
+                        .lanewise(VectorOperators.AND, HALF_PLACES).reinterpretAsFloats(), right0);
                 pairs = IntVector.fromArray(QUARTER_INTS, halves, ib + QUARTER_LENGTH);
-                left1 = x.fma(leftHalf(pairs), left1);
-                right1 = x.fma(rightHalf(pairs), right1);
+                left1 = x.fma(pairs.lanewise(VectorOperators.LSHL, 16).lanewise(VectorOperators.ASHR, 3)
+                        .lanewise(VectorOperators.AND, HALF_PLACES).reinterpretAsFloats(), left1);
+                right1 = x.fma(pairs.lanewise(VectorOperators.ASHR, 3)
+                        .lanewise(VectorOperators.AND, HALF_PLACES).reinterpretAsFloats(), right1);
                 ia++;
                 ib += PANEL / 2;
             }
@@ -294,21 +301,27 @@ final class VectorKernel extends Kernel {
         }
     }
 
-    private static FloatVector leftHalf(IntVector pairs) {
-        return rightHalf(pairs.lanewise(VectorOperators.LSHL, Short.SIZE));
-    }
-
-    /** The 16 bits in the places of a float: as much too small as {@link #HALF_SCALE} is large. */
-    private static FloatVector rightHalf(IntVector pairs) {
-        return pairs.lanewise(VectorOperators.ASHR, 3).lanewise(VectorOperators.AND, HALF_PLACES)
-                .reinterpretAsFloats();
-    }
-
     @Override
     public void exp(float[] values, int from, int count) {
+        FloatVector rounder = FloatVector.broadcast(SPECIES, ROUNDER);
         int i = 0;
         for (; i + LENGTH <= count; i += LENGTH) {
-            exp(FloatVector.fromArray(SPECIES, values, from + i)).intoArray(values, from + i);
+            // Kernel.exp(float), step by step the same.
+            FloatVector clamped = FloatVector.fromArray(SPECIES, values, from + i).min(LARGEST_EXPONENT)
+                    .max(LEAST_EXPONENT);
+            FloatVector n = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), rounder).sub(rounder);
+            FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), clamped);
+            r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), r);
+            FloatVector p = FloatVector.broadcast(SPECIES, P0).fma(r, FloatVector.broadcast(SPECIES, P1));
+            p = p.fma(r, FloatVector.broadcast(SPECIES, P2));
+            p = p.fma(r, FloatVector.broadcast(SPECIES, P3));
+            p = p.fma(r, FloatVector.broadcast(SPECIES, P4));
+            p = p.fma(r, FloatVector.broadcast(SPECIES, P5));
+            p = p.fma(r.mul(r), r).add(1f);
+            // n + ROUNDER has n in its lowest bits: what is left of them after the shift is the exponent.
+            FloatVector power = n.add(ROUNDER + 127f).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23)
+                    .reinterpretAsFloats();
+            p.mul(power).intoArray(values, from + i);
         }
         for (; i < count; i++) {
             values[from + i] = exp(values[from + i]);
@@ -317,47 +330,23 @@ final class VectorKernel extends Kernel {
 
     @Override
     public void sigmoid(float[] values, int from, int count) {
-        FloatVector one = FloatVector.broadcast(SPECIES, 1f);
-        int i = 0;
-        for (; i + LENGTH <= count; i += LENGTH) {
-            FloatVector x = FloatVector.fromArray(SPECIES, values, from + i);
-            one.div(exp(x.neg()).add(one)).intoArray(values, from + i);
+        for (int i = from; i < from + count; i++) {
+            values[i] = -values[i];
         }
-        for (; i < count; i++) {
-            values[from + i] = sigmoid(values[from + i]);
+        exp(values, from, count);
+        for (int i = from; i < from + count; i++) {
+            values[i] = 1f / (1f + values[i]);
         }
     }
 
     @Override
     public void tanh(float[] values, int from, float[] to, int toFrom, int count) {
-        FloatVector one = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector two = FloatVector.broadcast(SPECIES, 2f);
-        int i = 0;
-        for (; i + LENGTH <= count; i += LENGTH) {
-            FloatVector x = FloatVector.fromArray(SPECIES, values, from + i);
-            one.sub(two.div(exp(x.add(x)).add(one))).intoArray(to, toFrom + i);
+        for (int i = 0; i < count; i++) {
+            to[toFrom + i] = values[from + i] + values[from + i];
         }
-        for (; i < count; i++) {
-            to[toFrom + i] = tanh(values[from + i]);
+        exp(to, toFrom, count);
+        for (int i = toFrom; i < toFrom + count; i++) {
+            to[i] = 1f - 2f / (1f + to[i]);
         }
-    }
-
-    /** {@link Kernel#exp(float)}, step by step the same. */
-    private static FloatVector exp(FloatVector x) {
-        FloatVector clamped = x.min(LARGEST_EXPONENT).max(LEAST_EXPONENT);
-        FloatVector n = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDER))
-                .sub(ROUNDER);
-        FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), clamped);
-        r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), r);
-        FloatVector p = FloatVector.broadcast(SPECIES, P0).fma(r, FloatVector.broadcast(SPECIES, P1));
-        p = p.fma(r, FloatVector.broadcast(SPECIES, P2));
-        p = p.fma(r, FloatVector.broadcast(SPECIES, P3));
-        p = p.fma(r, FloatVector.broadcast(SPECIES, P4));
-        p = p.fma(r, FloatVector.broadcast(SPECIES, P5));
-        p = p.fma(r.mul(r), r).add(1f);
-        // n + ROUNDER has n in its lowest bits: what is left of them after the shift is the exponent.
-        FloatVector power = n.add(ROUNDER + 127f).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23)
-                .reinterpretAsFloats();
-        return p.mul(power);
     }
 }
