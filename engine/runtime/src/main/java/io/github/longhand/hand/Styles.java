@@ -4,6 +4,7 @@ import io.github.longhand.LonghandException;
 import io.github.longhand.network.NetworkShape;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public final class Styles {
         if (single.isPresent()) {
             return single.get();
         }
-        String[] terms = wanted.split("\\" + PLUS, -1);
+        String[] terms = terms(wanted);
         if (terms.length > MOST_MIXED) {
             throw LonghandException.input("at most " + MOST_MIXED + " styles can be mixed, not " + terms.length);
         }
@@ -57,19 +58,39 @@ public final class Styles {
         return mixed(hand, wanted, parts);
     }
 
+    /** The names of the files that {@code expression} would have read; whether they are there is not looked at. */
+    public static List<String> files(String expression) {
+        String wanted = expression.strip();
+        if (isFile(wanted)) {
+            return List.of(wanted);
+        }
+        return Arrays.stream(terms(wanted)).map(String::strip).map(term -> isFile(term) ? term : name(term))
+                .filter(StyleFile::isNamed).toList();
+    }
+
+    private static String[] terms(String expression) {
+        return expression.split("\\" + PLUS, -1);
+    }
+
+    /** What stands before the share. */
+    private static String name(String term) {
+        int colon = term.lastIndexOf(SHARE);
+        return colon < 0 ? term : term.substring(0, colon).strip();
+    }
+
     private static Part part(Hand hand, String term, String expression) throws LonghandException {
         Optional<Style> whole = find(hand, term);
         if (whole.isPresent()) {
             return new Part(whole.get(), 0);
         }
-        int colon = term.lastIndexOf(SHARE);
-        String name = colon < 0 ? term : term.substring(0, colon).strip();
+        String name = name(term);
         if (name.isEmpty()) {
             throw LonghandException.input("a style's name is missing in '" + expression
                     + "'; styles are mixed like clear:0.6+round:0.4");
         }
         Optional<Style> found = find(hand, name);
         Style style = found.isPresent() ? found.get() : hand.style(name); // which says what there is
+        int colon = term.lastIndexOf(SHARE);
         if (colon < 0) {
             return new Part(style, 0);
         }
@@ -118,8 +139,11 @@ public final class Styles {
         if (known != null) {
             return Optional.of(known);
         }
-        // A name with a plus is a mixture that ends with a file, unless there is such a file.
-        boolean file = StyleFile.isNamed(name) && (name.indexOf(PLUS) < 0 || new File(name).isFile());
-        return file ? Optional.of(StyleFile.read(name, hand)) : Optional.empty();
+        return isFile(name) ? Optional.of(StyleFile.read(name, hand)) : Optional.empty();
+    }
+
+    /** Whether {@code name} is that of a file; one with a plus is a mixture that ends with a file, unless it is there. */
+    private static boolean isFile(String name) {
+        return StyleFile.isNamed(name) && (name.indexOf(PLUS) < 0 || new File(name).isFile());
     }
 }

@@ -142,7 +142,7 @@ public final class StyleLearner {
         for (SampleText.Line pair : pairs) {
             lines.add(line(pair));
             if (reader.isPresent()) {
-                TextMatch.require(lines.get(lines.size() - 1), reader.get());
+                TextMatch.of(lines.get(lines.size() - 1), reader.get()).require();
             }
         }
         return lines;
@@ -150,7 +150,7 @@ public final class StyleLearner {
 
     /** What may be wrong with the texts of lines that {@link #lines} gave, a sentence each; for a person to see. */
     public List<String> doubts(List<SampleLine> lines) {
-        return reader.stream().flatMap(read -> lines.stream().flatMap(line -> TextMatch.doubt(line, read).stream()))
+        return reader.stream().flatMap(read -> lines.stream().flatMap(line -> TextMatch.of(line, read).doubt().stream()))
                 .toList();
     }
 

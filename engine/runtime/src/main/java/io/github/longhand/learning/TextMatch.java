@@ -4,6 +4,7 @@ import io.github.longhand.LonghandException;
 import io.github.longhand.reading.LineReading;
 import io.github.longhand.reading.Mismatch;
 import io.github.longhand.reading.Reader;
+import io.github.longhand.reading.TextComparison;
 import io.github.longhand.reading.WordReading;
 import java.util.Optional;
 
@@ -18,16 +19,21 @@ public final class TextMatch {
     /** Evidence that transcripts of people's lines give only where they are wrong. */
     private static final double SURE = 20;
 
-    private TextMatch() {
+    private final String text;
+    private final String read;
+    private final double score;
+    private final Optional<Mismatch> worst;
+
+    private TextMatch(String text, TextComparison comparison) {
+        this.text = text;
+        this.read = comparison.reading().text();
+        this.score = score(comparison.reading());
+        this.worst = comparison.mismatches().stream().findFirst();
     }
 
-    /**
-     * How well {@code line} says its text: the mean over its words, weighed by their length, of how much less
-     * likely its ink says the word than what it is most likely to say, a logarithm for each character. 0 is
-     * best, -6 the worst.
-     */
-    public static double score(SampleLine line, Reader reader) {
-        return score(reader.read(line.ink(), line.text()));
+    /** Holds {@code line} against its text. */
+    public static TextMatch of(SampleLine line, Reader reader) {
+        return new TextMatch(line.text(), reader.compare(line.ink(), line.text()));
     }
 
     private static double score(LineReading reading) {
@@ -40,6 +46,14 @@ public final class TextMatch {
         return characters == 0 ? 0 : sum / characters;
     }
 
+    /**
+     * How well the ink says the text: the mean over its words, weighed by their length, of how much less likely the
+     * ink says the word than what it is most likely to say, a logarithm for each character. 0 is best, -6 the worst.
+     */
+    public double score() {
+        return score;
+    }
+
     /** Whether a text is that of its ink. */
     public enum Verdict {
         FITS,
@@ -48,11 +62,18 @@ public final class TextMatch {
         WRONG
     }
 
-    /** Whether {@code line} says its text; people's own lines are doubtful or wrong for one in fifty. */
-    public static Verdict verdict(SampleLine line, Reader reader) {
-        double worst = worst(line, reader).map(Mismatch::evidence).orElse(0.0);
-        return worst > SURE || score(line, reader) < LEAST ? Verdict.WRONG
-                : worst > DOUBTFUL ? Verdict.DOUBTFUL : Verdict.FITS;
+    /** Whether the ink says the text; people's own lines are doubtful or wrong for one in fifty. */
+    public Verdict verdict() {
+        return isWrong() ? Verdict.WRONG : lacksAWord(DOUBTFUL) ? Verdict.DOUBTFUL : Verdict.FITS;
+    }
+
+    private boolean isWrong() {
+        return score < LEAST || lacksAWord(SURE);
+    }
+
+    /** Whether there is so much evidence that a word of ink or text is not in the other. */
+    private boolean lacksAWord(double evidence) {
+        return worst.isPresent() && worst.get().evidence() > evidence;
     }
 
     /**
@@ -60,24 +81,19 @@ public final class TextMatch {
      *
      * @throws LonghandException (input) naming the text and what the ink seems to say
      */
-    static void require(SampleLine line, Reader reader) throws LonghandException {
-        LineReading reading = reader.read(line.ink(), line.text());
-        Optional<Mismatch> sure = worst(line, reader).filter(worst -> worst.evidence() > SURE);
-        if (score(reading) < LEAST || sure.isPresent()) {
-            throw LonghandException.input("the ink does not say \"" + shortened(line.text()) + "\"; "
-                    + sure.map(TextMatch::told).orElse("") + "it reads more like \"" + shortened(reading.text())
+    void require() throws LonghandException {
+        if (isWrong()) {
+            throw LonghandException.input("the ink does not say \"" + shortened(text) + "\"; "
+                    + worst.filter(word -> word.evidence() > SURE).map(TextMatch::told).orElse("") + "it reads more like \""
+                    + shortened(read)
                     + "\": give the text that the ink says, line by line, with strokes in the order of writing");
         }
     }
 
     /** What may be wrong with the text of a line that was not refused, in a sentence. */
-    static Optional<String> doubt(SampleLine line, Reader reader) {
-        return worst(line, reader).filter(worst -> worst.evidence() > DOUBTFUL).map(worst -> "the ink may not say \""
-                + shortened(line.text()) + "\": " + told(worst) + "see whether that is its text");
-    }
-
-    private static Optional<Mismatch> worst(SampleLine line, Reader reader) {
-        return reader.mismatches(line.ink(), line.text()).stream().findFirst();
+    Optional<String> doubt() {
+        return worst.filter(word -> word.evidence() > DOUBTFUL).map(word -> "the ink may not say \"" + shortened(text)
+                + "\": " + told(word) + "see whether that is its text");
     }
 
     private static String told(Mismatch mismatch) {

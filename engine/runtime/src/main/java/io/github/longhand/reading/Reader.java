@@ -103,18 +103,22 @@ public final class Reader {
      * of {@code wanted} that the reader does not know are passed over.
      */
     public LineReading read(Ink line, String wanted) {
-        Posteriors posteriors = posteriors(line);
+        return read(posteriors(line), wanted);
+    }
+
+    private LineReading read(Posteriors posteriors, String wanted) {
         String read = text(Ctc.beam(posteriors, 0, posteriors.steps(), BEAM).labels());
         return new LineReading(read, words(posteriors, wanted));
     }
 
-    /**
-     * The words by which {@code text} seems to differ from what {@code line} says, each for itself: words of the
-     * text that are better left out, and words that are read in the ink and better put in; the surest first. Words
-     * of a few letters are passed over: they are too easily misread.
-     */
-    public List<Mismatch> mismatches(Ink line, String text) {
+    /** As {@link #read(Ink, String)}, and says by which words {@code wanted} seems to differ from what the ink says. */
+    public TextComparison compare(Ink line, String wanted) {
         Posteriors posteriors = posteriors(line);
+        LineReading reading = read(posteriors, wanted);
+        return new TextComparison(reading, mismatches(posteriors, wanted, reading.text()));
+    }
+
+    private List<Mismatch> mismatches(Posteriors posteriors, String text, String said) {
         double given = logProbability(posteriors, text);
         List<String> words = List.of(text.split(" "));
         List<Mismatch> found = new ArrayList<>();
@@ -128,8 +132,7 @@ public final class Reader {
             }
             at += words.get(w).length() + 1;
         }
-        List<String> read = List.of(text(Ctc.beam(posteriors, 0, posteriors.steps(), BEAM).labels()).split(" +"));
-        for (WordPairs.Extra extra : WordPairs.extra(words, read)) {
+        for (WordPairs.Extra extra : WordPairs.extra(words, List.of(said.split(" +")))) {
             if (letters(extra.word()) >= SHORTEST_READ) {
                 List<String> with = new ArrayList<>(words);
                 with.add(extra.before(), extra.word());

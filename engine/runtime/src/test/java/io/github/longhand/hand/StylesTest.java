@@ -12,6 +12,7 @@ import io.github.longhand.network.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,18 @@ class StylesTest {
 
         LonghandException refused = assertThrows(LonghandException.class, () -> StyleFile.read(file, hand(1)));
         assertTrue(refused.getMessage().contains("learned for another hand"), refused.getMessage());
+    }
+
+    @Test
+    void theFilesOfAnExpressionAreThoseThatItWouldRead() throws Exception {
+        assertEquals(List.of(), Styles.files("a:0.5+b"));
+        assertEquals(List.of("mine.style"), Styles.files(" mine.style "));
+        assertEquals(List.of("/x/mine.style", "b.style"), Styles.files("a:1 + /x/mine.style : 2+b.style+:3"));
+        assertEquals(List.of("odd.style"), Styles.files("a+odd.style"));
+        Path odd = folder.resolve("a+odd.style");
+        assertEquals(List.of(folder.resolve("odd.style").toString()), Styles.files("a+" + folder.resolve("odd.style")));
+        StyleFile.write(B, HAND, odd);
+        assertEquals(List.of(odd.toString()), Styles.files(odd.toString()));
     }
 
     @Test

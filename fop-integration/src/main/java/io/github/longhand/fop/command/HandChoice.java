@@ -8,6 +8,7 @@ import io.github.longhand.fop.letters.LetterHands;
 import io.github.longhand.fop.letters.Reach;
 import io.github.longhand.fop.writing.Desk;
 import io.github.longhand.hand.Hands;
+import io.github.longhand.hand.Styles;
 import io.github.longhand.reading.Readers;
 import io.github.longhand.sampling.ScribeSettings;
 import io.github.longhand.sampling.ScribeSettings.Check;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -61,8 +63,8 @@ final class HandChoice {
     /** Hashes of the files among the styles. */
     private String styleFiles() throws LonghandException {
         StringBuilder hashes = new StringBuilder();
-        for (String term : style == null ? new String[0] : style.split("\\+")) {
-            Path file = Path.of(term.strip().replaceFirst("\\s*:[^:]*$", ""));
+        for (String name : style == null ? List.<String>of() : Styles.files(style)) {
+            Path file = Path.of(name);
             if (Files.isRegularFile(file)) {
                 try (InputStream in = Files.newInputStream(file)) {
                     hashes.append(' ').append(ContentHash.of(in));

@@ -8,8 +8,7 @@ import io.github.longhand.fop.writing.Penman;
 import io.github.longhand.fop.writing.PenmanSource;
 import io.github.longhand.fop.writing.ScribePenman;
 import io.github.longhand.hand.Hand;
-import io.github.longhand.hand.StyleFile;
-import java.nio.file.Files;
+import io.github.longhand.hand.Styles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,17 +61,8 @@ public final class LetterHands implements PenmanSource {
 
     /** Makes sure that each file in an expression such as {@code mine.style:2+round} is within reach. */
     private void requireStyleFiles(String expression) throws LonghandException {
-        if (StyleFile.isNamed(expression) && Files.exists(path(expression))) {
-            reach.require(path(expression));
-            return;
-        }
-        for (String term : expression.split("\\+")) {
-            String name = term.strip().replaceFirst("\\s*:[^:]*$", "");
-            for (String candidate : List.of(term.strip(), name)) {
-                if (StyleFile.isNamed(candidate)) {
-                    reach.require(path(candidate));
-                }
-            }
+        for (String file : Styles.files(expression)) {
+            reach.require(path(file));
         }
     }
 
@@ -94,7 +84,7 @@ public final class LetterHands implements PenmanSource {
         public void requireStyle(String expression) throws LonghandException {
             if (!known.contains(expression)) {
                 if (!style.equals(Optional.of(expression))) {
-                    requireStyleFiles(expression.strip());
+                    requireStyleFiles(expression);
                 }
                 penman.requireStyle(expression);
                 known.add(expression);

@@ -42,11 +42,15 @@ public final class MatchStudy {
         MatchStudy study = new MatchStudy();
         List<List<Said>> each = IntStream.range(0, lines.size()).parallel()
                 .mapToObj(i -> cases(lines.get(i), lines.get((i + 1) % lines.size()).text(), new SplittableRandom(i))
-                        .stream().map(one -> new Said(one.kind(), TextMatch.score(one.line(), reader),
-                                TextMatch.verdict(one.line(), reader))).toList()).toList();
+                        .stream().map(one -> said(one, reader)).toList()).toList();
         each.stream().flatMap(List::stream)
                 .forEach(one -> study.said.computeIfAbsent(one.kind(), kind -> new ArrayList<>()).add(one));
         return study;
+    }
+
+    private static Said said(Case one, Reader reader) {
+        TextMatch match = TextMatch.of(one.line(), reader);
+        return new Said(one.kind(), match.score(), match.verdict());
     }
 
     private static List<Case> cases(PreparedLine line, String other, SplittableRandom random) {
