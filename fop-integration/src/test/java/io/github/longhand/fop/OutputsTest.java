@@ -92,15 +92,22 @@ class OutputsTest {
         byte[] intermediate = render(MimeConstants.MIME_FOP_IF).bytes();
         String xml = new String(intermediate, StandardCharsets.UTF_8);
         assertTrue(xml.contains("http://www.w3.org/2000/svg") && !xml.contains("urn:longhand"), xml);
+        near(expected(), ink(Pictures.ofPages(fromIntermediate(intermediate, MimeConstants.MIME_PDF), DPI).get(0)));
+        byte[] afp = AfpPage.draw(fromIntermediate(intermediate, MimeConstants.MIME_AFP), 420, 595);
+        Documents.save(afp, "outputs-if-afp.png");
+        sameAsPdf(afp);
+    }
+
+    /** What FOP alone, which does not know the extension, makes of its intermediate format. */
+    private static byte[] fromIntermediate(byte[] intermediate, String mime) throws Exception {
         FopFactory plain = FopFactory.newInstance(Documents.here());
         FOUserAgent agent = plain.newFOUserAgent();
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        IFParser parser = new IFParser();
-        var handler = plain.getRendererFactory().createDocumentHandler(agent, MimeConstants.MIME_PDF);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        var handler = plain.getRendererFactory().createDocumentHandler(agent, mime);
         IFUtil.setupFonts(handler);
-        handler.setResult(new javax.xml.transform.stream.StreamResult(pdf));
-        parser.parse(new StreamSource(new java.io.ByteArrayInputStream(intermediate)), handler, agent);
-        near(expected(), ink(Pictures.ofPages(pdf.toByteArray(), DPI).get(0)));
+        handler.setResult(new javax.xml.transform.stream.StreamResult(out));
+        new IFParser().parse(new StreamSource(new java.io.ByteArrayInputStream(intermediate)), handler, agent);
+        return out.toByteArray();
     }
 
     @Test

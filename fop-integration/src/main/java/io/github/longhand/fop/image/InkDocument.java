@@ -1,8 +1,8 @@
 package io.github.longhand.fop.image;
 
 import io.github.longhand.draw.SvgPath;
-import io.github.longhand.fop.writing.Look;
 import io.github.longhand.ink.BezierPath;
+import java.awt.geom.AffineTransform;
 import java.util.Optional;
 import org.apache.batik.anim.dom.SVGDOMImplementation;
 import org.apache.batik.anim.dom.SVGOMDocument;
@@ -89,21 +89,20 @@ public final class InkDocument extends SVGOMDocument {
 
     private Element element(Mark mark) {
         Element path = createElementNS(NAMESPACE, "path");
-        path.setAttributeNS(null, "transform", "translate(" + decimal(mark.xPt()) + " " + decimal(mark.yPt())
-                + ") scale(" + Look.POINTS_PER_MM + ")");
         String color = ColorUtil.colorToString(mark.color());
         if (mark.pen().outlined()) {
             path.setAttributeNS(null, "fill", color);
         } else {
             path.setAttributeNS(null, "fill", "none");
             path.setAttributeNS(null, "stroke", color);
-            path.setAttributeNS(null, "stroke-width", decimal(mark.pen().widthMm()));
+            path.setAttributeNS(null, "stroke-width", decimal(mark.penPt()));
             path.setAttributeNS(null, "stroke-linecap", "round");
             path.setAttributeNS(null, "stroke-linejoin", "round");
         }
         StringBuilder data = new StringBuilder();
+        AffineTransform inPicture = mark.inPicture();
         for (BezierPath curve : mark.paths()) {
-            data.append(SvgPath.data(curve));
+            data.append(SvgPath.data(curve.transformed(inPicture)));
         }
         path.setAttributeNS(null, "d", data.toString());
         return path;

@@ -63,12 +63,9 @@ public record InkPicture(double widthPt, double heightPt, List<Mark> marks) impl
         graphics.scale(area.getWidth() / Math.max(widthPt, Double.MIN_NORMAL),
                 area.getHeight() / Math.max(heightPt, Double.MIN_NORMAL));
         for (Mark mark : marks) {
-            // The pen is set in points, as FOP's AFP counts the width of lines whatever their transform.
-            AffineTransform inPicture = AffineTransform.getTranslateInstance(mark.xPt(), mark.yPt());
-            inPicture.scale(Look.POINTS_PER_MM, Look.POINTS_PER_MM);
+            AffineTransform inPicture = mark.inPicture();
             graphics.setColor(mark.color());
-            graphics.setStroke(new BasicStroke((float) (mark.pen().widthMm() * Look.POINTS_PER_MM),
-                    BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.setStroke(new BasicStroke((float) mark.penPt(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             for (BezierPath path : mark.paths()) {
                 Shape shape = path.toPath2D().createTransformedShape(inPicture);
                 if (mark.pen().outlined()) {

@@ -1,8 +1,10 @@
 package io.github.longhand.fop.image;
 
 import io.github.longhand.draw.Pen;
+import io.github.longhand.fop.writing.Look;
 import io.github.longhand.ink.BezierPath;
 import java.awt.Color;
+import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,4 +21,19 @@ import java.util.Optional;
  */
 public record Mark(List<BezierPath> paths, Pen pen, Color color, double xPt, double yPt, double widthPt,
         Optional<HiddenText> text) {
+
+    /**
+     * From the paths' millimetres to the picture's points. Outputs draw paths that have gone through it with a pen in
+     * points: FOP's AFP counts the width of lines whatever their transform.
+     */
+    AffineTransform inPicture() {
+        AffineTransform transform = AffineTransform.getTranslateInstance(xPt, yPt);
+        transform.scale(Look.POINTS_PER_MM, Look.POINTS_PER_MM);
+        return transform;
+    }
+
+    /** The width of the pen in points, for paths that are not outlines. */
+    double penPt() {
+        return pen.widthMm() * Look.POINTS_PER_MM;
+    }
 }
