@@ -3,13 +3,7 @@ package io.github.longhand.training.graph;
 import io.github.longhand.network.layer.PackedLines;
 import io.github.longhand.network.layer.Workers;
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
-import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
  * How many nats the network is surprised by what each line says, over its steps.
@@ -18,11 +12,12 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
  * characters, then -1; what the network gives is (rows, classes), the rows those of
  * {@link PackedLines}. A line with too few steps for what it says costs nothing and teaches nothing.
  */
-public final class CtcLoss implements ILossFunction {
+public final class CtcLoss extends SummedLoss {
     private static final long serialVersionUID = 1L;
 
     /** The cost of each line, and the gradient. */
-    private static double[] costs(INDArray labels, INDArray outputs, float[] gradient) {
+    @Override
+    double[] costs(INDArray labels, INDArray outputs, float[] gradient) {
         float[] said = Floats.read(labels);
         float[] given = Floats.read(outputs);
         int width = (int) labels.size(1);
@@ -71,35 +66,6 @@ public final class CtcLoss implements ILossFunction {
             }
         }
         return Double.isInfinite(cost) ? 0 : cost;
-    }
-
-    @Override
-    public double computeScore(INDArray labels, INDArray outputs, IActivation identity, INDArray mask,
-            boolean average) {
-        double sum = DoubleStream.of(costs(labels, outputs, new float[0])).sum();
-        return average ? sum / outputs.size(0) : sum;
-    }
-
-    /** The cost of each line, (lines, 1). */
-    @Override
-    public INDArray computeScoreArray(INDArray labels, INDArray outputs, IActivation identity, INDArray mask) {
-        double[] costs = costs(labels, outputs, new float[0]);
-        return Nd4j.createFromArray(costs).castTo(DataType.FLOAT).reshape(costs.length, 1);
-    }
-
-    @Override
-    public INDArray computeGradient(INDArray labels, INDArray outputs, IActivation identity, INDArray mask) {
-        return computeGradientAndScore(labels, outputs, identity, mask, false).getSecond();
-    }
-
-    @Override
-    public Pair<Double, INDArray> computeGradientAndScore(INDArray labels, INDArray outputs, IActivation identity,
-            INDArray mask, boolean average) {
-        float[] gradient = new float[Math.toIntExact(outputs.length())];
-        double sum = DoubleStream.of(costs(labels, outputs, gradient)).sum();
-        INDArray array = Nd4j.createUninitialized(DataType.FLOAT, outputs.shape(), 'c');
-        Floats.write(gradient, array);
-        return new Pair<>(average ? sum / outputs.size(0) : sum, array);
     }
 
     @Override

@@ -2,13 +2,7 @@ package io.github.longhand.training.graph;
 
 import io.github.longhand.network.MixtureDensity;
 import io.github.longhand.network.layer.Workers;
-import java.util.stream.DoubleStream;
-import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
@@ -21,7 +15,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * sigma^ of dx, sigma^ of dy, rho^. Computed in double precision with sums of exponentials taken
  * relative to their largest term.
  */
-public final class MixtureDensityLoss implements ILossFunction {
+public final class MixtureDensityLoss extends SummedLoss {
     private static final long serialVersionUID = 1L;
 
     private final int outputMixtures;
@@ -35,7 +29,8 @@ public final class MixtureDensityLoss implements ILossFunction {
         return outputMixtures;
     }
 
-    private double[] costs(INDArray labels, INDArray outputs, float[] gradient) {
+    @Override
+    double[] costs(INDArray labels, INDArray outputs, float[] gradient) {
         return costs(Floats.read(labels), Floats.read(outputs), 1 + 6 * outputMixtures, gradient);
     }
 
@@ -58,34 +53,6 @@ public final class MixtureDensityLoss implements ILossFunction {
             }
         });
         return costs;
-    }
-
-    @Override
-    public double computeScore(INDArray labels, INDArray outputs, IActivation identity, INDArray mask,
-            boolean average) {
-        double sum = DoubleStream.of(costs(labels, outputs, new float[0])).sum();
-        return average ? sum / labels.size(0) : sum;
-    }
-
-    @Override
-    public INDArray computeScoreArray(INDArray labels, INDArray outputs, IActivation identity, INDArray mask) {
-        double[] costs = costs(labels, outputs, new float[0]);
-        return Nd4j.createFromArray(costs).castTo(DataType.FLOAT).reshape(costs.length, 1);
-    }
-
-    @Override
-    public INDArray computeGradient(INDArray labels, INDArray outputs, IActivation identity, INDArray mask) {
-        return computeGradientAndScore(labels, outputs, identity, mask, false).getSecond();
-    }
-
-    @Override
-    public Pair<Double, INDArray> computeGradientAndScore(INDArray labels, INDArray outputs, IActivation identity,
-            INDArray mask, boolean average) {
-        float[] gradient = new float[Math.toIntExact(outputs.length())];
-        double sum = DoubleStream.of(costs(labels, outputs, gradient)).sum();
-        INDArray array = Nd4j.createUninitialized(DataType.FLOAT, outputs.shape(), 'c');
-        Floats.write(gradient, array);
-        return new Pair<>(average ? sum / labels.size(0) : sum, array);
     }
 
     @Override
