@@ -26,8 +26,6 @@ import picocli.CommandLine.Option;
             "  longhand learn --ink pages --from iam --out mine.hand",
             "  longhand write \"in my own hand\" --hand mine.hand"})
 final class LearnCommand implements Callable<Integer> {
-    private static final String ENDING = ".hand";
-
     private final Terminal terminal;
 
     @Option(names = "--ink", paramLabel = "FOLDER", required = true, description = "The pages.")
@@ -55,10 +53,7 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LonghandException {
-        String file = String.valueOf(out.getFileName());
-        if (!file.endsWith(ENDING) || file.length() == ENDING.length()) {
-            throw LonghandException.input("the name of a hand ends in .hand, unlike '" + out + "'");
-        }
+        String name = HandName.of(out);
         if (epochs < 1 || epochs > 1000 || !(rate > 0 && rate <= 1)) {
             throw LonghandException.input("--epochs must lie between 1 and 1000, and --learning-rate above 0 and be 1 at"
                     + " most");
@@ -67,7 +62,6 @@ final class LearnCommand implements Callable<Integer> {
         if (hand.weights().shape().styleSize() == 0) {
             throw LonghandException.input("the hand '" + hand.name() + "' has no style vectors, so it learns no style");
         }
-        String name = file.substring(0, file.length() - ENDING.length());
         OwnInk own = OwnInk.read(ink, hand, name);
         own.refused().forEach(why -> terminal.err().println("left out: " + why));
         Apprenticeship.Outcome outcome;

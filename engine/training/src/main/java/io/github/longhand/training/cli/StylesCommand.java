@@ -43,7 +43,6 @@ import picocli.CommandLine.Spec;
             "  longhand styles study --corpus iam-ondb --hand iam",
             "  longhand styles curate my.hand --style clear=w10042:0.8+w10007:0.2,anyone --drawn 0123456789 -o iam.hand"})
 final class StylesCommand implements Runnable {
-    private static final String ENDING = ".hand";
     private static final int SENTENCES_APART = 10;
 
     private final Terminal terminal;
@@ -99,10 +98,7 @@ final class StylesCommand implements Runnable {
             @Option(names = "--full", description = "Keep the numbers in 32 bits.") boolean full,
             @Option(names = {"-o", "--out"}, paramLabel = "FILE", required = true, description = "The hand: NAME.hand.")
             Path out) throws LonghandException {
-        String file = String.valueOf(out.getFileName());
-        if (!file.endsWith(ENDING) || file.length() == ENDING.length()) {
-            throw LonghandException.input("the name of a hand ends in .hand, unlike '" + out + "'");
-        }
+        String name = HandName.of(out);
         for (Map.Entry<String, String> style : styles.entrySet()) {
             if (!style.getKey().matches("[A-Za-z0-9][A-Za-z0-9 _-]*")) {
                 throw LonghandException.input("a style's name has letters, digits, blanks, _ and -, unlike '"
@@ -112,8 +108,7 @@ final class StylesCommand implements Runnable {
                 style.setValue(style.getKey());
             }
         }
-        Hand curated = HandMaker.measured(HandMaker.curated(Hands.load(hand),
-                file.substring(0, file.length() - ENDING.length()), styles, drawn));
+        Hand curated = HandMaker.measured(HandMaker.curated(Hands.load(hand), name, styles, drawn));
         HandFile.write(curated, out, full ? Precision.FULL : Precision.HALF);
         terminal.out().println(out);
         return 0;

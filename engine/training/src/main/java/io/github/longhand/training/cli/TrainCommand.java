@@ -29,7 +29,6 @@ import picocli.CommandLine.Option;
             "  longhand train --corpus iam-ondb --preset scribe --units 100 --out small.hand",
             "  longhand train --corpus own.jsonl --units 200 --epochs 60 --out own.hand"})
 final class TrainCommand implements Callable<Integer> {
-    private static final String ENDING = ".hand";
     private static final int UPDATES_A_CHECKPOINT = 1000;
 
     private final Terminal terminal;
@@ -111,16 +110,12 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The folder of the run; refuses at once what would otherwise fail after hours. */
     private Path runFolder() throws LonghandException {
-        String name = String.valueOf(out.getFileName());
-        if (!name.endsWith(ENDING) || name.length() == ENDING.length()) {
-            throw LonghandException.input("the name of a hand ends in .hand, unlike '" + out + "'");
-        }
+        String name = HandName.of(out);
         Path parent = out.toAbsolutePath().getParent();
         if (!Files.isDirectory(parent) || !Files.isWritable(parent)) {
             throw LonghandException.work("cannot write " + out + ": " + parent + " is no folder that can be written to");
         }
-        Path folder = run != null ? run
-                : out.resolveSibling(name.substring(0, name.length() - ENDING.length()) + "-run");
+        Path folder = run != null ? run : out.resolveSibling(name + "-run");
         boolean begun = TrainingRun.isBegun(folder);
         if (begun && !resume) {
             throw LonghandException.input("a run has begun in " + folder + ": go on with --resume, or name another"
