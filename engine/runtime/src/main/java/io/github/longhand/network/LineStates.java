@@ -10,6 +10,8 @@ import java.util.Arrays;
 public final class LineStates {
     /** exp of the window's numbers is taken below this, so that no sum overflows. */
     static final float LARGEST_HAT = 12f;
+    /** In place of a character. */
+    static final int NOTHING = -1;
 
     private final SynthesisNetwork network;
     private final NetworkShape shape;
@@ -28,6 +30,7 @@ public final class LineStates {
     final float[] top; // (capacity, outputInputs)
     final float[] outputs; // (capacity, padded outputs)
     final int[][] texts; // (capacity, characters)
+    final int[] before; // (capacity): index of the character before the text, or NOTHING
     private final float[] offsets; // (capacity, 3)
     float[] gaussian = new float[0];
 
@@ -54,6 +57,7 @@ public final class LineStates {
         this.top = new float[capacity * shape.outputInputs()];
         this.outputs = new float[capacity * Kernel.padded(shape.outputs())];
         this.texts = new int[capacity][];
+        this.before = new int[capacity];
         this.offsets = new float[capacity * NetworkShape.OFFSET];
     }
 
@@ -88,8 +92,18 @@ public final class LineStates {
      * @param state where it begins
      */
     public void add(int[] text, float[] style, NetworkState state) {
+        add(text, NOTHING, style, state);
+    }
+
+    /**
+     * Takes in a line that goes on with what was written before.
+     *
+     * @param last index of the character just before {@code text}: the window sees it at place 0
+     */
+    public void add(int[] text, int last, float[] style, NetworkState state) {
         int row = count++;
         texts[row] = text;
+        before[row] = last;
         phi[row] = new float[text.length + 1];
         if (gaussian.length < text.length + 1) {
             gaussian = new float[text.length + 1];
@@ -116,6 +130,7 @@ public final class LineStates {
             return;
         }
         texts[row] = texts[last];
+        before[row] = before[last];
         phi[row] = phi[last];
         for (int layer = 0; layer < NetworkShape.LAYERS; layer++) {
             move(inputs[layer], last, row, inputWidth(layer));

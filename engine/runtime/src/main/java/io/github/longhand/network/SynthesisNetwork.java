@@ -157,6 +157,8 @@ public final class SynthesisNetwork {
         }
         kernel.exp(hats, hatsAt, 3 * mixtures);
         int places = text.length + 1;
+        int before = lines.before[line];
+        float phiBefore = 0f; // of place 0
         Arrays.fill(phi, 0, places, 0f);
         for (int k = 0; k < mixtures; k++) {
             float alpha = hats[hatsAt + k];
@@ -167,6 +169,7 @@ public final class SynthesisNetwork {
                 float distance = kappa - (u + 1);
                 lines.gaussian[u] = -beta * distance * distance;
             }
+            phiBefore += before == LineStates.NOTHING ? 0f : alpha * Kernel.exp(-beta * kappa * kappa);
             kernel.exp(lines.gaussian, 0, places);
             for (int u = 0; u < places; u++) {
                 phi[u] += alpha * lines.gaussian[u];
@@ -174,6 +177,9 @@ public final class SynthesisNetwork {
         }
         int w = line * shape.alphabetSize();
         Arrays.fill(lines.window, w, w + shape.alphabetSize(), 0f);
+        if (before != LineStates.NOTHING) {
+            lines.window[w + before] = phiBefore;
+        }
         for (int u = 0; u < text.length; u++) {
             lines.window[w + text[u]] += phi[u];
         }

@@ -3,7 +3,6 @@ package io.github.longhand.sampling;
 import io.github.longhand.hand.Style;
 import io.github.longhand.network.Helper;
 import io.github.longhand.network.LineStates;
-import io.github.longhand.network.NetworkShape;
 import io.github.longhand.network.NetworkState;
 import io.github.longhand.network.SynthesisNetwork;
 import io.github.longhand.text.Alphabet;
@@ -85,8 +84,7 @@ final class Sampler {
                 Task task = tasks.get(number);
                 numbers[states.count()] = number;
                 lines[states.count()] = new RawLine(task, network.shape());
-                Style style = task.settings().style();
-                states.add(alphabet.encode(task.text()), style.vector(), begin(style, network.shape()));
+                add(states, alphabet.encode(task.text()), task.settings().style());
             }
             if (states.count() == 0) {
                 return;
@@ -104,7 +102,11 @@ final class Sampler {
         }
     }
 
-    private static NetworkState begin(Style style, NetworkShape shape) {
-        return style instanceof Style.Primed primed ? primed.state() : NetworkState.initial(shape);
+    private void add(LineStates states, int[] text, Style style) {
+        if (style instanceof Style.Primed primed) {
+            states.add(text, alphabet.index(' '), style.vector(), primed.state());
+        } else {
+            states.add(text, style.vector(), NetworkState.initial(network.shape()));
+        }
     }
 }
