@@ -55,6 +55,10 @@ public final class Helper implements AutoCloseable {
 
     @Override
     public void close() {
+        kernel = null;
+        in = null;
+        weights = null;
+        out = null;
         taken.set(false);
     }
 

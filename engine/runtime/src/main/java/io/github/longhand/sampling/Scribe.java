@@ -43,7 +43,7 @@ public final class Scribe {
     }
 
     /**
-     * A scribe that writes with {@code hand}, on one thread for a line, on all cores for many; it reads
+     * A scribe that writes with {@code hand}, a line on two cores if they are free, many lines on all; it reads
      * what it wrote with the {@linkplain Readers#builtIn() reader} of the class path, if there is one.
      */
     public static Scribe with(Hand hand) {
