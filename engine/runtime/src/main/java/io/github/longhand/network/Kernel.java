@@ -67,9 +67,14 @@ public abstract sealed class Kernel permits PlainKernel, StartingKernel, VectorK
         }
     }
 
-    /** Whether the JVM is done with compiling what one row takes: it pays to halve weights, and other cores are free. */
+    /** Whether the JVM is done with compiling what one row takes, so that its other cores are free. */
     boolean isSettled() {
         return true;
+    }
+
+    /** Whether it would now take weights of 16 bits where there are any. */
+    boolean takesHalves() {
+        return isSettled();
     }
 
     private static boolean hasVectors() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * A weight matrix, one row per input, cut into panels of {@link Kernel#PANEL} columns that each
  * lie together in memory, the last padded with zeros: the order in which {@link Kernel} reads it.
  *
- * <p>Safe to share between threads as long as nobody {@linkplain #set sets} it.
+ * <p>Safe to share between threads as long as nobody {@linkplain #set sets} it; {@link #halve} may be called meanwhile.
  */
 public final class PanelMatrix {
     private final int rows;

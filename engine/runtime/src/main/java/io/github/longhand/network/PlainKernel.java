@@ -71,6 +71,11 @@ final class PlainKernel extends Kernel {
     }
 
     @Override
+    boolean takesHalves() {
+        return false;
+    }
+
+    @Override
     void tile1Halved(float[] a, int aFrom, PanelMatrix b, int panel, float[] c, int cFrom) {
         tile1(b.rows(), a, aFrom, b.data(), b.panelFrom(panel), c, cFrom);
     }

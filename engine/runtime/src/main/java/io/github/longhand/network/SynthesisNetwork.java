@@ -58,7 +58,7 @@ public final class SynthesisNetwork {
 
     /** Keeps the weights in 16 bits as well, once it is sure that this network is to run for longer than it takes. */
     void halveIfWorthIt() {
-        if (!halved && kernel.isSettled()) {
+        if (!halved && kernel.takesHalves()) {
             halve();
         }
     }
