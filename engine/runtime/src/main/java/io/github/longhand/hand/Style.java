@@ -1,6 +1,8 @@
 package io.github.longhand.hand;
 
+import io.github.longhand.network.LineStates;
 import io.github.longhand.network.NetworkState;
+import io.github.longhand.text.Alphabet;
 import java.util.Arrays;
 
 /**
@@ -23,6 +25,11 @@ public sealed interface Style {
      */
     record Learned(String name, float xHeight, float[] vector) implements Style {
         @Override
+        public void begin(LineStates lines, String text, Alphabet alphabet) {
+            lines.add(alphabet.encode(text), vector, NetworkState.initial(lines.shape()));
+        }
+
+        @Override
         public boolean equals(Object other) {
             return other instanceof Learned style && name.equals(style.name) && xHeight == style.xHeight
                     && Arrays.equals(vector, style.vector);
@@ -41,10 +48,18 @@ public sealed interface Style {
      * @param vector (styleSize) the style vector that went with the ink, often all zero
      */
     record Primed(String name, float xHeight, float[] vector, NetworkState state) implements Style {
+        /** The line goes on after the ink and a blank. */
+        @Override
+        public void begin(LineStates lines, String text, Alphabet alphabet) {
+            lines.add(alphabet.encode(text), alphabet.index(' '), vector, state);
+        }
     }
 
     /** The style vector: what is constant over the line. */
     float[] vector();
+
+    /** Has {@code lines} take in a line that is to be written in this style. */
+    void begin(LineStates lines, String text, Alphabet alphabet);
 
     /** The same style under another name. */
     default Style withName(String other) {

@@ -75,6 +75,11 @@ public final class LineStates {
         }
     }
 
+    /** Of the network. */
+    public NetworkShape shape() {
+        return shape;
+    }
+
     /** Lines that are going on. */
     public int count() {
         return count;

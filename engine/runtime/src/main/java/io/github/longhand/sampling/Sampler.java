@@ -1,9 +1,7 @@
 package io.github.longhand.sampling;
 
-import io.github.longhand.hand.Style;
 import io.github.longhand.network.Helper;
 import io.github.longhand.network.LineStates;
-import io.github.longhand.network.NetworkState;
 import io.github.longhand.network.SynthesisNetwork;
 import io.github.longhand.text.Alphabet;
 import java.util.List;
@@ -84,7 +82,7 @@ final class Sampler {
                 Task task = tasks.get(number);
                 numbers[states.count()] = number;
                 lines[states.count()] = new RawLine(task, network.shape());
-                add(states, alphabet.encode(task.text()), task.settings().style());
+                task.settings().style().begin(states, task.text(), alphabet);
             }
             if (states.count() == 0) {
                 return;
@@ -99,14 +97,6 @@ final class Sampler {
                     numbers[row] = numbers[states.count()];
                 }
             }
-        }
-    }
-
-    private void add(LineStates states, int[] text, Style style) {
-        if (style instanceof Style.Primed primed) {
-            states.add(text, alphabet.index(' '), style.vector(), primed.state());
-        } else {
-            states.add(text, style.vector(), NetworkState.initial(network.shape()));
         }
     }
 }

@@ -5,8 +5,6 @@ import io.github.longhand.hand.Hand;
 import io.github.longhand.hand.Style;
 import io.github.longhand.network.LineStates;
 import io.github.longhand.network.MixtureDensity;
-import io.github.longhand.network.NetworkShape;
-import io.github.longhand.network.NetworkState;
 import io.github.longhand.network.SynthesisNetwork;
 import io.github.longhand.training.corpus.PreparedLine;
 import java.util.Comparator;
@@ -77,14 +75,12 @@ public record Evaluation(int lines, long points, double nats, double squaredErro
     /** Fills {@code each} for {@code some} of the lines, which stand in order of falling length. */
     private static void evaluate(Hand hand, Style style, SynthesisNetwork network, List<PreparedLine> lines,
             List<Integer> some, Evaluation[] each) {
-        NetworkShape shape = network.shape();
-        MixtureDensity density = new MixtureDensity(shape.outputMixtures());
+        MixtureDensity density = new MixtureDensity(network.shape().outputMixtures());
         LineStates states = new LineStates(network, some.size());
         double[] nats = new double[some.size()];
         double[] squaredError = new double[some.size()];
         for (int i : some) {
-            states.add(hand.alphabet().encode(lines.get(i).text()), style.vector(),
-                    style instanceof Style.Primed primed ? primed.state() : NetworkState.initial(shape));
+            style.begin(states, lines.get(i).text(), hand.alphabet());
         }
         if (style instanceof Style.Primed) {
             // The pen leaps from the end of the priming line to where each line begins; how far, nobody knows.
