@@ -13,14 +13,28 @@ public final class HalfFloat {
     private HalfFloat() {
     }
 
-    /** The numbers that {@code halves} stand for, exactly, into {@code values}. */
-    static void toFloats(short[] halves, float[] values) {
-        // In one loop without a call, since it is run on millions of numbers before the JVM has compiled anything.
-        for (int i = 0; i < halves.length; i++) {
-            int bits = halves[i];
+    /** Made when it is first looked at. */
+    private static final class Table {
+        static final float[] ALL = all();
+    }
+
+    /** The number that each pattern of 16 bits stands for. */
+    private static float[] all() {
+        float[] values = new float[1 << Short.SIZE];
+        for (int bits = 0; bits < values.length; bits++) {
             float magnitude = (bits & INFINITE) == INFINITE ? Float.intBitsToFloat(0x7F800000 | (bits & 0x3FF) << 13)
                     : Float.intBitsToFloat((bits & 0x7FFF) << 13) * BIAS_CHANGE;
-            values[i] = (bits & 0x8000) == 0 ? magnitude : -magnitude;
+            values[bits] = (bits & 0x8000) == 0 ? magnitude : -magnitude;
+        }
+        return values;
+    }
+
+    /** The numbers that {@code halves} stand for, exactly, into {@code values}. */
+    static void toFloats(short[] halves, float[] values) {
+        // From a table, since millions of numbers are read before the JVM has compiled anything.
+        float[] all = Table.ALL;
+        for (int i = 0; i < halves.length; i++) {
+            values[i] = all[halves[i] & 0xFFFF];
         }
     }
 
