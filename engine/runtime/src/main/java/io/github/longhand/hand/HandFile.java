@@ -20,6 +20,8 @@ import java.util.Map;
  * <p>Nothing in a file is executed, and nothing is allocated for what the file does not have.
  */
 public final class HandFile {
+    static final String ENDING = ".hand";
+
     private static final long LARGEST_FILE = 1L << 30;
     private static final String KIND = "hand";
     private static final String FORMAT = "longhand-hand";
@@ -36,6 +38,24 @@ public final class HandFile {
     }
 
     private HandFile() {
+    }
+
+    /** Whether {@code nameOrPath} is the path of a hand's file, not the name of a hand: ends in {@code .hand}. */
+    public static boolean isNamed(String nameOrPath) {
+        return nameOrPath.endsWith(ENDING);
+    }
+
+    /**
+     * What a hand is called that is to be kept in {@code file}: the file's name without its ending.
+     *
+     * @throws LonghandException (input) if the file's name does not end in .hand, or is nothing else
+     */
+    public static String nameOf(Path file) throws LonghandException {
+        String name = String.valueOf(file.getFileName());
+        if (!isNamed(name) || name.length() == ENDING.length()) {
+            throw LonghandException.input("the name of a hand ends in .hand, unlike '" + file + "'");
+        }
+        return name.substring(0, name.length() - ENDING.length());
     }
 
     /**

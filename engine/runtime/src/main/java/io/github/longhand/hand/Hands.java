@@ -27,7 +27,6 @@ public final class Hands {
 
     static final String INDEX = "META-INF/longhand/hands";
     private static final String FOLDER = "io/github/longhand/hands/";
-    private static final String ENDING = ".hand";
 
     private Hands() {
     }
@@ -55,8 +54,8 @@ public final class Hands {
      * @throws LonghandException (input) if there is no such hand
      */
     public static String fingerprint(String nameOrPath) throws LonghandException {
-        try (InputStream in = nameOrPath.endsWith(ENDING) ? Files.newInputStream(Path.of(nameOrPath))
-                : Hands.class.getClassLoader().getResourceAsStream(FOLDER + nameOrPath + ENDING)) {
+        try (InputStream in = HandFile.isNamed(nameOrPath) ? Files.newInputStream(Path.of(nameOrPath))
+                : Hands.class.getClassLoader().getResourceAsStream(FOLDER + nameOrPath + HandFile.ENDING)) {
             if (in == null) {
                 throw LonghandException.input("there is no hand '" + nameOrPath + "'");
             }
@@ -72,14 +71,14 @@ public final class Hands {
      * @throws LonghandException (input) if there is no such hand, or its file is not one
      */
     public static Hand load(String nameOrPath) throws LonghandException {
-        if (nameOrPath.endsWith(ENDING)) {
+        if (HandFile.isNamed(nameOrPath)) {
             return HandFile.read(Path.of(nameOrPath));
         }
         if (!names().contains(nameOrPath)) {
             throw LonghandException.input("there is no hand '" + nameOrPath + "'; there is " + String.join(", ", names())
                     + ", or give the path of a .hand file");
         }
-        try (InputStream in = Hands.class.getClassLoader().getResourceAsStream(FOLDER + nameOrPath + ENDING)) {
+        try (InputStream in = Hands.class.getClassLoader().getResourceAsStream(FOLDER + nameOrPath + HandFile.ENDING)) {
             if (in == null) {
                 throw LonghandException.work("the hand '" + nameOrPath + "' is listed, but not there; mend the jar");
             }

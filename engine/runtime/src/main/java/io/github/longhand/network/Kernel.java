@@ -60,7 +60,7 @@ public abstract sealed class Kernel permits PlainKernel, StartingKernel, VectorK
         }
     }
 
-    /** The same for all that it can do: for a program that will go on for long. Takes about a second. */
+    /** The same for all that it can do: for a program that will go on for long. Takes a second or two. */
     public static void warmUp() {
         if (best() instanceof StartingKernel starting) {
             starting.compile();

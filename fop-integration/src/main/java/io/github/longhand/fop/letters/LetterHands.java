@@ -8,6 +8,7 @@ import io.github.longhand.fop.writing.Penman;
 import io.github.longhand.fop.writing.PenmanSource;
 import io.github.longhand.fop.writing.ScribePenman;
 import io.github.longhand.hand.Hand;
+import io.github.longhand.hand.HandFile;
 import io.github.longhand.hand.Styles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,8 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * these, files must be within reach.
  */
 public final class LetterHands implements PenmanSource {
-    private static final String HAND_FILE = ".hand";
-
     private final Penman own;
     private final Optional<String> style;
     private final Reach reach;
@@ -45,7 +44,7 @@ public final class LetterHands implements PenmanSource {
         if (name.isEmpty() || name.get().equals(own.name())) {
             return own;
         }
-        if (name.get().endsWith(HAND_FILE)) {
+        if (HandFile.isNamed(name.get())) {
             reach.require(path(name.get()));
         }
         return new WithinReach(new HandSource().find(name));

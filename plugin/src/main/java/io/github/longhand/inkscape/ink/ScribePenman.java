@@ -3,6 +3,7 @@ package io.github.longhand.inkscape.ink;
 import io.github.longhand.LonghandException;
 import io.github.longhand.draw.InkSample;
 import io.github.longhand.hand.Hand;
+import io.github.longhand.hand.HandFile;
 import io.github.longhand.hand.Hands;
 import io.github.longhand.hand.Style;
 import io.github.longhand.hand.Styles;
@@ -137,7 +138,7 @@ public final class ScribePenman implements Penman {
     /** A hand whose file was written anew is another hand. */
     private static String lastChange(String nameOrPath) {
         try {
-            return nameOrPath.endsWith(".hand") ? " " + Files.getLastModifiedTime(Path.of(nameOrPath)) : "";
+            return HandFile.isNamed(nameOrPath) ? " " + Files.getLastModifiedTime(Path.of(nameOrPath)) : "";
         } catch (IOException e) {
             return "";
         }

@@ -53,7 +53,7 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LonghandException {
-        String name = HandName.of(out);
+        String name = HandFile.nameOf(out);
         if (epochs < 1 || epochs > 1000 || !(rate > 0 && rate <= 1)) {
             throw LonghandException.input("--epochs must lie between 1 and 1000, and --learning-rate above 0 and be 1 at"
                     + " most");

@@ -98,7 +98,7 @@ final class StylesCommand implements Runnable {
             @Option(names = "--full", description = "Keep the numbers in 32 bits.") boolean full,
             @Option(names = {"-o", "--out"}, paramLabel = "FILE", required = true, description = "The hand: NAME.hand.")
             Path out) throws LonghandException {
-        String name = HandName.of(out);
+        String name = HandFile.nameOf(out);
         for (Map.Entry<String, String> style : styles.entrySet()) {
             if (!style.getKey().matches("[A-Za-z0-9][A-Za-z0-9 _-]*")) {
                 throw LonghandException.input("a style's name has letters, digits, blanks, _ and -, unlike '"

@@ -2,6 +2,7 @@ package io.github.longhand.training.cli;
 
 import io.github.longhand.LonghandException;
 import io.github.longhand.cli.Terminal;
+import io.github.longhand.hand.HandFile;
 import io.github.longhand.hand.Hands;
 import io.github.longhand.network.NetworkShape.Preset;
 import io.github.longhand.training.corpus.PreparedCorpus;
@@ -110,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The folder of the run; refuses at once what would otherwise fail after hours. */
     private Path runFolder() throws LonghandException {
-        String name = HandName.of(out);
+        String name = HandFile.nameOf(out);
         Path parent = out.toAbsolutePath().getParent();
         if (!Files.isDirectory(parent) || !Files.isWritable(parent)) {
             throw LonghandException.work("cannot write " + out + ": " + parent + " is no folder that can be written to");

@@ -120,7 +120,7 @@ public final class TrainingRun implements Trainer.Listener {
         log.append(new TrainingLog.Entry(update, now.epoch() + 1, validation, true, now.gradientNorm(), 0,
                 now.seconds()));
         LossCurve.write(log.read(), folder.resolve("loss.png"));
-        Hand hand = maker.hand(name(), trainer.graph(), provenance(now.epoch() + 1, validation));
+        Hand hand = maker.hand(HandFile.nameOf(out), trainer.graph(), provenance(now.epoch() + 1, validation));
         SampleSheet.write(hand, folder.resolve("samples")
                 .resolve(String.format(Locale.ROOT, "epoch-%02d.png", now.epoch() + 1)));
         if (best) {
@@ -142,11 +142,6 @@ public final class TrainingRun implements Trainer.Listener {
             terminal.err().println(line);
             lastLine = now.seconds();
         }
-    }
-
-    private String name() {
-        String file = out.getFileName().toString();
-        return file.endsWith(".hand") ? file.substring(0, file.length() - ".hand".length()) : file;
     }
 
     private Map<String, String> provenance(int epochs, double validation) {
